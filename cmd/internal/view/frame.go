@@ -49,6 +49,7 @@ const (
 	RoleNumber // digits inside a place's mark
 	RoleScaleBar
 	RoleScaleText
+	RolePlaceCase // the ring of contrast under a place's mark, painted just before RolePlace
 	NumRoles
 )
 
