@@ -1,0 +1,59 @@
+package draw
+
+import (
+	"testing"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"dateline/cmd/internal/scene/scenetest"
+	"dateline/cmd/internal/view"
+)
+
+// A whole frame is one call for the fills and one for the ink, whatever is
+// in it, and painting it leaves nothing to the garbage collector.
+func TestFrameIsTwoCallsWithoutGarbage(t *testing.T) {
+	s := scenetest.Small()
+	v := view.New(s)
+	v.Resize(400, 300, 2, view.Insets{})
+	var f view.Frame
+	v.Frame(&f)
+	dst := ebiten.NewImage(800, 600)
+	defer dst.Deallocate()
+	p := NewPainter(s)
+	p.Paint(dst, &f)
+	if p.Calls() > 2 {
+		t.Errorf("%d draw calls, want at most 2", p.Calls())
+	}
+	// Inside one Update ebiten queues commands without end. What that costs
+	// is what painting the same two calls bare costs.
+	var blank view.Frame
+	blank.Scene, blank.Camera.K = s, 1
+	blank.Width, blank.Height, blank.Clip = f.Width, f.Height, f.Clip
+	blank.Points = []view.Point{{X: 20, Y: 20}}
+	blank.Ops = []view.Op{{Kind: view.Disc, Color: red, Width: 4}}
+	bare := testing.AllocsPerRun(50, func() { p.Paint(dst, &blank) })
+	full := testing.AllocsPerRun(50, func() {
+		f.Camera.CX += 0.5
+		p.Paint(dst, &f)
+	})
+	if full > bare+1 {
+		t.Errorf("%v allocations a frame, %v of them ebiten's", full, bare)
+	}
+}
+
+func BenchmarkPaint(b *testing.B) {
+	s := scenetest.Small()
+	v := view.New(s)
+	v.Resize(1280, 720, 1, view.Insets{})
+	var f view.Frame
+	v.Frame(&f)
+	dst := ebiten.NewImage(1280, 720)
+	defer dst.Deallocate()
+	p := NewPainter(s)
+	b.ReportAllocs()
+	for b.Loop() {
+		f.Camera.CX += 0.01
+		p.Paint(dst, &f)
+	}
+	b.ReportMetric(float64(p.Calls()), "calls/op")
+}

@@ -1,0 +1,274 @@
+package draw
+
+import (
+	"math"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"dateline/cmd/internal/view"
+)
+
+// Two segments share their corners where the line bends little, so that a
+// whole line is one band with round ends: half the vertices, and no overlap.
+// Where it bends more, the band ends in a round cap and a new one starts, so
+// that the corner is round. On thin lines the difference does not show, and
+// they may bend more.
+//
+// Thin lines of the base map have flat ends: they are cut at the edges of
+// cells, and two flat ends make one line again where two round ones would
+// make a dot.
+const (
+	bendWide = 0.85 // cosine of the angle between segments
+	bendThin = -0.35
+	thin     = 2.2 // pixels of width
+	// nearer than this, pixels, points of a line are one
+	nearSolid  = 0.6
+	nearDashed = 0.05
+)
+
+// pen is how a line is stroked, device pixels.
+type pen struct {
+	half       float32    // half width, negative for flat ends
+	dash       [2]float32 // on, off; zero for solid
+	start      float32    // position in the dash pattern of the line's start
+	rg, ba     float32
+	pad        float32
+	bend       float32
+	translucid bool
+}
+
+func newPen(op *view.Op) pen {
+	rg, ba := packed(op.Color)
+	n := pen{half: op.Width / 2, dash: op.Dash, start: op.Phase, rg: rg, ba: ba, bend: bendWide}
+	n.pad = n.half + 0.75
+	if op.Width <= thin {
+		n.bend = bendThin
+	}
+	n.translucid = op.Color.A < 255
+	return n
+}
+
+// lines strokes lines of the base map.
+func (p *Painter) lines(op *view.Op) {
+	if op.Color.A == 0 || op.Width <= 0 {
+		return
+	}
+	p.batch.useInk()
+	mark := len(p.batch.inkIndex)
+	vmark := len(p.batch.inks)
+	n := newPen(op)
+	if op.Width <= thin {
+		n.half = -n.half
+	}
+	c := &p.frame.Camera
+	near := p.clip.grown(n.pad)
+	overlaps := false
+	lines := p.levelNow().Lines[op.From:op.To]
+	for i := range lines {
+		l := &lines[i]
+		if !p.onScreen(l.Bounds).meets(near) {
+			continue
+		}
+		p.line = p.line[:0]
+		for _, at := range l.Points {
+			p.line = append(p.line, view.Point{X: (at.X-c.CX)*c.K + c.OX, Y: (at.Y-c.CY)*c.K + c.OY})
+		}
+		n.start = op.Phase + l.Start*c.K
+		if p.stroke(&n, near) {
+			overlaps = true
+		}
+	}
+	if overlaps && n.translucid && op.Width > thin {
+		p.composite(vmark, mark)
+	}
+}
+
+// path strokes a line that the view has made.
+func (p *Painter) path(op *view.Op) {
+	if op.Color.A == 0 || op.Width <= 0 {
+		return
+	}
+	p.batch.useInk()
+	mark := len(p.batch.inkIndex)
+	vmark := len(p.batch.inks)
+	n := newPen(op)
+	p.line = append(p.line[:0], p.frame.Points[op.From:op.To]...)
+	if p.stroke(&n, p.clip.grown(n.pad)) && n.translucid && op.Width > thin {
+		p.composite(vmark, mark)
+	}
+}
+
+// stroke adds the bands of p.line and reports whether some overlap.
+func (p *Painter) stroke(n *pen, clip box) (overlaps bool) {
+	near := float32(nearSolid)
+	if n.dash[0] > 0 {
+		near = nearDashed
+	}
+	pts := thinned(p.line, near)
+	if len(pts) == 0 {
+		return false
+	}
+	if len(pts) == 1 { // shorter than a pixel: a dot
+		p.band(n, pts[0], pts[0], 1, 0, 0, 0)
+		return false
+	}
+	last := len(pts) - 1
+	closed := last > 2 && pts[0] == pts[last]
+	var (
+		b        = p.batch
+		along    float32 // pixels from the start of the line
+		from     float32 // along, where the present band starts
+		first    = -1    // vertex where the present band starts
+		dx, dy   float32 // direction of the previous segment
+		endBand  = func() { p.setLength(first, along-from); first = -1 }
+		bx0, by0 float32 // the corner at which a closed line starts
+		seam     bool    // a closed line's ends share their corners
+	)
+	if closed {
+		dx, dy, _ = direction(pts[last-1], pts[last])
+		ex, ey, _ := direction(pts[0], pts[1])
+		if cos := dx*ex + dy*ey; cos >= n.bend {
+			seam = true
+			bx0, by0 = corner(dx, dy, ex, ey, cos, n.pad)
+		}
+	}
+	for i := 1; i <= last; i++ {
+		a, z := pts[i-1], pts[i]
+		ex, ey, length := direction(a, z)
+		if !segmentBox(a, z).meets(clip) {
+			if first >= 0 {
+				p.end(n, a, dx, dy, along-from)
+				endBand()
+			}
+			along += length
+			dx, dy = ex, ey
+			continue
+		}
+		if first >= 0 {
+			if cos := dx*ex + dy*ey; cos >= n.bend {
+				mx, my := corner(dx, dy, ex, ey, cos, n.pad)
+				p.pair(n, a, mx, my, along-from, from, true)
+			} else {
+				p.end(n, a, dx, dy, along-from)
+				endBand()
+				overlaps = true
+			}
+		}
+		if first < 0 {
+			from, first = along, len(b.inks)
+			if seam && i == 1 {
+				p.pair(n, a, bx0, by0, 0, from, false)
+			} else {
+				at := view.Point{X: a.X - ex*n.pad, Y: a.Y - ey*n.pad}
+				p.pair(n, at, -ey*n.pad, ex*n.pad, -n.pad, from, false)
+			}
+		}
+		along += length
+		dx, dy = ex, ey
+	}
+	if first >= 0 {
+		if seam {
+			p.pair(n, pts[last], bx0, by0, along-from, from, true)
+		} else {
+			p.end(n, pts[last], dx, dy, along-from)
+			overlaps = overlaps || closed
+		}
+		endBand()
+	}
+	return overlaps
+}
+
+// end closes a band with the room for its round cap.
+func (p *Painter) end(n *pen, at view.Point, dx, dy, along float32) {
+	at = view.Point{X: at.X + dx*n.pad, Y: at.Y + dy*n.pad}
+	p.pair(n, at, -dy*n.pad, dx*n.pad, along+n.pad, 0, true)
+}
+
+// pair adds the two corners of a band at a point of the line: (mx, my) to
+// the one side, minus that to the other. join connects them with the pair
+// before.
+func (p *Painter) pair(n *pen, at view.Point, mx, my, along, from float32, join bool) {
+	b := p.batch
+	period := n.dash[0] + n.dash[1]
+	if n.dash[0] <= 0 {
+		period = 0
+	}
+	v := ebiten.Vertex{
+		DstX: at.X + mx, DstY: at.Y + my,
+		SrcX:   n.half,
+		ColorR: n.rg, ColorG: n.ba, ColorA: kindLine,
+		Custom0: along, Custom1: n.pad, Custom2: n.dash[0], Custom3: period,
+	}
+	if period > 0 {
+		if join { // the whole band has one start
+			v.ColorB = b.inks[len(b.inks)-1].ColorB
+		} else {
+			v.ColorB = float32(math.Mod(float64(n.start+from), float64(period)))
+		}
+	}
+	w := v
+	w.DstX, w.DstY, w.Custom1 = at.X-mx, at.Y-my, -n.pad
+	b.inks = append(b.inks, v, w)
+	if join {
+		k := uint32(len(b.inks))
+		b.inkIndex = append(b.inkIndex, k-4, k-3, k-1, k-4, k-1, k-2)
+	}
+}
+
+// band adds a band of one segment, cap to cap.
+func (p *Painter) band(n *pen, a, z view.Point, dx, dy, from, length float32) {
+	first := len(p.batch.inks)
+	at := view.Point{X: a.X - dx*n.pad, Y: a.Y - dy*n.pad}
+	p.pair(n, at, -dy*n.pad, dx*n.pad, -n.pad, from, false)
+	p.end(n, z, dx, dy, length)
+	p.setLength(first, length)
+}
+
+// setLength writes the length of a band into its vertices, once it is known.
+func (p *Painter) setLength(first int, length float32) {
+	inks := p.batch.inks[first:]
+	for i := range inks {
+		inks[i].SrcY = length
+	}
+}
+
+// thinned drops points nearer than the given distance to the one before, in
+// place. The last point stays.
+func thinned(pts []view.Point, near float32) []view.Point {
+	if len(pts) < 2 {
+		return pts
+	}
+	keep := pts[:1]
+	last := pts[len(pts)-1]
+	for _, q := range pts[1:] {
+		d := keep[len(keep)-1]
+		if (q.X-d.X)*(q.X-d.X)+(q.Y-d.Y)*(q.Y-d.Y) >= near*near {
+			keep = append(keep, q)
+		}
+	}
+	if k := len(keep) - 1; k > 0 && keep[k] != last {
+		keep[k] = last
+	}
+	return keep
+}
+
+// direction is the unit vector from a to z, and the distance.
+func direction(a, z view.Point) (x, y, length float32) {
+	x, y = z.X-a.X, z.Y-a.Y
+	length = float32(math.Sqrt(float64(x*x + y*y)))
+	if length == 0 {
+		return 1, 0, 0
+	}
+	return x / length, y / length, length
+}
+
+// corner is where the outer edges of two segments meet, from the point that
+// the segments share: the sum of their normals, as long as the edges demand.
+func corner(dx, dy, ex, ey, cos, pad float32) (x, y float32) {
+	s := pad / (1 + cos)
+	return -(dy + ey) * s, (dx + ex) * s
+}
+
+func segmentBox(a, z view.Point) box {
+	return box{min(a.X, z.X), min(a.Y, z.Y), max(a.X, z.X), max(a.Y, z.Y)}
+}
