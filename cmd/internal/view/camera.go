@@ -14,10 +14,6 @@ const Padding = 28
 // the edge of the map's free part.
 const EdgeInset = 26
 
-// deepest is the largest scale, CSS pixels per kilometre: the base map knows
-// nothing finer.
-const deepest = 12
-
 // Insets are the parts of the window, CSS pixels, that lie under the host's
 // panel. What they leave is the free part, where the map shows what matters.
 type Insets struct{ Left, Top, Right, Bottom float64 }

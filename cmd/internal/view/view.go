@@ -17,39 +17,110 @@ import (
 
 // View is the changing half of a map. It is not safe for concurrent use.
 type View struct {
-	scene  *scene.Scene
-	theme  Theme
+	scene *scene.Scene
+	base  [][]run // per level
+	ids   map[string]item
+
+	theme Theme
+	calm  bool // reduced motion
+
 	win    window
 	limits limits
 	cam    State
 	level  int
-	now    time.Duration
-	base   [][]run // per level
+	stand  stand
+	motion motion
+	hand   hand
+
+	now  time.Duration
+	live bool // Advance has been called: from now on changes are seen
+
+	step                       int
+	someLit                    bool
+	litPlace, litRoute         []bool
+	litArea                    []bool
+	selected, hovered, focused item
+
+	names []name  // of Scene.Labels
+	order []int32 // indices into names, first come first placed
+	page  page    // what the present placement has filled
+	soft  page    // what names had better not lie on: the routes
+	curve curve   // scratch of names along a path
+	bar   bar
+
+	unplaced     bool // something has changed since labels were placed
+	snap         bool // the next placement shows at once
+	fading       bool
+	stale        bool // the next frame differs from the last one
+	events, told []Event
 }
 
 // New is a view of s at Home, 1280 by 720 CSS pixels, in the light theme.
 func New(s *scene.Scene) *View {
-	v := &View{scene: s, theme: Light(), base: newRuns(s)}
+	v := &View{
+		scene: s, theme: Light(), base: newRuns(s), ids: newIndex(s),
+		litPlace: make([]bool, len(s.Places)),
+		litRoute: make([]bool, len(s.Routes)),
+		litArea:  make([]bool, len(s.Areas)),
+	}
+	v.names, v.order = newNames(s)
 	v.Resize(1280, 720, 1, Insets{})
 	return v
 }
 
 // Resize sets the size of the window in CSS pixels, the device pixels to a
 // CSS pixel, and the parts of the window under the host's panel. A view that
-// the reader has not moved goes on showing what it showed.
+// the reader has not moved goes on showing what it showed, another keeps its
+// centre and its scale. Where only the panel has changed, the camera gives
+// way to it smoothly.
 func (v *View) Resize(w, h, scale float64, in Insets) {
 	win := newWindow(w, h, scale, in)
 	if win == v.win {
 		return
 	}
+	old := v.win
 	v.win = win
 	v.limits = newLimits(&v.win, v.scene)
-	v.cam = fit(&v.win, v.scene.Home)
+	v.changed()
+	if v.live && old.w == win.w && old.h == win.h && old.scale == win.scale {
+		// The map stays where it is on the screen, then makes room.
+		cam := v.cam
+		cam.X += (win.midX - old.midX) / cam.K
+		cam.Y += (win.midY - old.midY) / cam.K
+		v.rest()
+		v.put(v.limits.hold(cam))
+		if v.stand != standFree {
+			v.fly(v.standing())
+		} else {
+			v.bringIn(v.selected)
+		}
+		return
+	}
+	v.rest()
+	v.put(v.limits.hold(v.standing()))
 	v.level = v.levelFor(0)
+	v.cut()
 }
 
 // SetTheme changes the colours.
-func (v *View) SetTheme(t Theme) { v.theme = t }
+func (v *View) SetTheme(t Theme) {
+	v.theme = t
+	v.stale = true
+}
+
+// SetReducedMotion turns flights, glides and fades into cuts.
+func (v *View) SetReducedMotion(reduced bool) {
+	v.calm = reduced
+	if reduced && v.motion.way != resting {
+		to, way := v.aim(), v.motion.way
+		v.rest()
+		if way != flying {
+			to = v.limits.move(&v.win, v.cam, to)
+		}
+		v.put(to)
+	}
+	v.cut()
+}
 
 // CameraState is where the camera stands now.
 func (v *View) CameraState() State { return v.cam }
@@ -57,15 +128,35 @@ func (v *View) CameraState() State { return v.cam }
 // SetCamera puts the camera where it stood before, within the limits; a
 // state that is no number is ignored.
 func (v *View) SetCamera(s State) {
-	if s.finite() {
-		v.cam = v.limits.hold(s)
-		v.level = v.levelFor(v.level)
+	if !s.finite() {
+		return
 	}
+	v.rest()
+	v.stand = standFree
+	v.put(v.limits.hold(s))
+	v.cut()
 }
 
 // Advance brings everything that moves by itself to the time now and says
 // whether a later time would show something else again.
 func (v *View) Advance(now time.Duration) (moving bool) {
+	before := v.now
 	v.now = max(v.now, now)
-	return false
+	v.live = true
+	v.stepMotion(before, v.now)
+	v.relabel()
+	v.fading = v.fade()
+	return v.moving()
 }
+
+// Stale says whether the next Frame differs from the last one.
+func (v *View) Stale() bool { return v.stale }
+
+func (v *View) moving() bool { return v.motion.way != resting || v.fading }
+
+// changed notes that labels may have to find other places.
+func (v *View) changed() { v.stale, v.unplaced = true, true }
+
+// cut notes that what comes next has nothing to do with what was before:
+// labels do not fade over.
+func (v *View) cut() { v.changed(); v.snap = true }

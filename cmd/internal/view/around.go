@@ -1,0 +1,176 @@
+package view
+
+import (
+	"math"
+
+	"dateline/cmd/internal/scene"
+)
+
+// gap is the space between a mark and its name, CSS pixels.
+const gap = 3.5
+
+// side is a position of a name beside its mark: on which side of the anchor
+// the ink lies, -1 left or above, 1 right or below, 0 centred.
+type side struct{ h, v int8 }
+
+// The sides in the order in which a reader expects them, for scripts that
+// run to the right and to the left.
+var (
+	sidesLTR = [...]side{{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {1, 1}, {-1, -1}, {-1, 1}}
+	sidesRTL = [...]side{{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}, {1, -1}, {1, 1}}
+)
+
+// beside is the spot of a name on a side of a mark of radius r.
+func (n *name) beside(s side, r float64) spot {
+	r += gap
+	d := r
+	if s.h != 0 && s.v != 0 {
+		d = r * 0.75 // a diagonal may come nearer on each axis
+	}
+	out := spot{kind: level}
+	switch {
+	case s.h > 0:
+		out.dx = d - n.x0
+	case s.h < 0:
+		out.dx = -d - n.x1
+	default:
+		out.dx = -(n.x0 + n.x1) / 2
+	}
+	switch {
+	case s.v < 0:
+		out.dy = -d*0.8 - n.y1
+		if s.h == 0 {
+			out.dy = -r - n.y1
+		}
+	case s.v > 0:
+		out.dy = d*0.8 - n.y0
+		if s.h == 0 {
+			out.dy = r - n.y0
+		}
+	default:
+		out.dy = 0.35 * n.size // half of the capitals' height below the middle
+	}
+	return out
+}
+
+// findAround looks for room on the eight sides of a mark and takes the first
+// that does not lie on a route, else the one that covers least of it. The
+// names of the story then try further out, with a leader line.
+func (v *View) findAround(k int32) {
+	n, l := &v.names[k], &v.scene.Labels[k]
+	ax, ay := v.anchor(l)
+	if !v.visible(ax, ay) {
+		return
+	}
+	sides := &sidesLTR
+	if l.RTL {
+		sides = &sidesRTL
+	}
+	r := v.markRadius(l)
+	var best spot
+	least := math.MaxInt
+	for _, side := range sides {
+		s := n.beside(side, r)
+		if !v.fits(n, l, ax, ay, &s, marginNew) {
+			continue
+		}
+		b := n.inkBox(ax, ay, &s).grown(marginKept)
+		if c := v.soft.count(&b, 99); c < least {
+			if best, least = s, c; c == 0 {
+				break
+			}
+		}
+	}
+	if least < math.MaxInt {
+		v.take(n, l, ax, ay, best)
+	} else if tier(l) == 0 {
+		v.findFurther(n, l, ax, ay, r)
+	}
+}
+
+// visible says whether an anchor lies in the free part.
+func (v *View) visible(x, y float64) bool {
+	w := &v.win
+	return x >= w.x && y >= w.y && x <= w.x+w.fw && y <= w.y+w.fh
+}
+
+// Distances of names with leader lines, CSS pixels from the anchor.
+const (
+	leaderFrom = 30
+	leaderStep = 12
+	leaderTo   = 170
+	leaderWays = 24
+)
+
+// findFurther looks for room on growing circles around a mark.
+func (v *View) findFurther(n *name, l *scene.Label, ax, ay, r float64) {
+	for d := r + leaderFrom; d <= leaderTo; d += leaderStep {
+		for i := range leaderWays {
+			// From level to steep, right and left, above and below in turn.
+			sin, cos := math.Sincos(float64(i/4) / (leaderWays / 4) * math.Pi / 2)
+			if i&1 != 0 {
+				cos = -cos
+			}
+			if i&2 == 0 {
+				sin = -sin
+			}
+			// The ink's middle so that its nearest edge is d away.
+			x := cos*d + math.Copysign((n.x1-n.x0)/2, cos)*math.Min(1, math.Abs(cos)*2)
+			y := sin*d + math.Copysign((n.y1-n.y0)/2, sin)
+			s := spot{kind: level, leader: true, dx: x - (n.x0+n.x1)/2, dy: y - (n.y0+n.y1)/2}
+			if v.fits(n, l, ax, ay, &s, marginNew) {
+				v.take(n, l, ax, ay, s)
+				return
+			}
+		}
+	}
+}
+
+// leader is the line from a mark to its name.
+func (v *View) leader(n *name, l *scene.Label, ax, ay float64, s *spot) box {
+	x0, y0, x1, y1 := n.leaderEnds(s, v.markRadius(l))
+	return between(ax+x0, ay+y0, ax+x1, ay+y1, 2)
+}
+
+// leaderEnds are the ends of a leader line relative to the anchor: at the
+// mark's edge and near the point of the ink that is nearest to it.
+func (n *name) leaderEnds(s *spot, r float64) (x0, y0, x1, y1 float64) {
+	x1 = clamp(0, s.dx+n.x0, s.dx+n.x1)
+	y1 = clamp(0, s.dy+n.y0, s.dy+n.y1)
+	d := math.Max(1, math.Hypot(x1, y1))
+	start, end := math.Min(1, (r+1)/d), math.Max(0, (d-4)/d)
+	return x1 * start, y1 * start, x1 * end, y1 * end
+}
+
+// shifts are the places that a level name without a mark tries around its
+// point, in parts of its height.
+var shifts = [...][2]float64{
+	{0, 0}, {0, -1}, {0, 1}, {-1.5, 0}, {1.5, 0}, {-1.5, -1}, {1.5, -1}, {-1.5, 1}, {1.5, 1},
+	{0, -2}, {0, 2}, {-3, 0}, {3, 0}, {-3, -1.5}, {3, -1.5}, {-3, 1.5}, {3, 1.5}, {0, -3}, {0, 3},
+}
+
+// findLevel centres a name on its point, or near it.
+func (v *View) findLevel(k int32) {
+	n, l := &v.names[k], &v.scene.Labels[k]
+	ax, ay := v.anchor(l)
+	if !v.visible(ax, ay) {
+		return
+	}
+	var best spot
+	least := math.MaxInt
+	for _, f := range shifts {
+		s := spot{kind: level, dx: f[0]*n.size - (n.x0+n.x1)/2, dy: f[1]*n.size - (n.y0+n.y1)/2}
+		if !v.fits(n, l, ax, ay, &s, marginNew) {
+			continue
+		}
+		b := n.inkBox(ax, ay, &s).grown(marginKept)
+		if c := v.soft.count(&b, 99); c < least {
+			if best, least = s, c; c == 0 {
+				break
+			}
+		}
+	}
+	if least < math.MaxInt {
+		v.take(n, l, ax, ay, best)
+	}
+}

@@ -1,0 +1,40 @@
+package view
+
+// EventKind says what an Event tells.
+type EventKind uint8
+
+// The kinds of events.
+const (
+	// Selected: the reader has chosen something on the map, or, with an
+	// empty ID, nothing. Select and Step do not cause it: their caller knows.
+	Selected EventKind = iota
+	// Hovered: the mouse has come to something or, with an empty ID, left it.
+	Hovered
+	// CameraSettled: the camera has come to rest after a reader's gesture.
+	CameraSettled
+)
+
+// Event is something that the host must know.
+type Event struct {
+	Kind EventKind
+	ID   string // of a place, route or area
+}
+
+// Events gives what has happened since the last call, oldest first. The
+// slice is used again by the next call.
+func (v *View) Events() []Event {
+	v.told, v.events = v.events, v.told[:0]
+	return v.told
+}
+
+// tell queues an event; of several settlings in a row one is enough.
+func (v *View) tell(kind EventKind, id string) {
+	if n := len(v.events); kind == CameraSettled && n > 0 && v.events[n-1].Kind == CameraSettled {
+		return
+	}
+	// A host that never asks must not make the queue grow for ever.
+	if len(v.events) >= 64 {
+		v.events = append(v.events[:0], v.events[32:]...)
+	}
+	v.events = append(v.events, Event{kind, id})
+}

@@ -1,0 +1,129 @@
+package view
+
+import "math"
+
+// quietAlpha is the opacity of what a step leaves out of the light.
+const quietAlpha = 0.45
+
+func (v *View) paintAreas(f *Frame) {
+	for i := range v.scene.Areas {
+		m := &v.scene.Areas[i].Mesh
+		if !v.near(m.Bounds, v.win.midX, v.win.midY, v.win.w+v.win.h) {
+			continue
+		}
+		it := item{AreaKey, int32(i)}
+		fill := v.opOf(FillArea, RoleArea, AreaKey, it.i)
+		fill.From, fill.To = it.i, it.i+1
+		edge := v.opOf(StrokePath, RoleAreaEdge, AreaKey, it.i)
+		if v.quiet(it) {
+			fill.Color, edge.Color = fill.Color.fade(quietAlpha), edge.Color.fade(quietAlpha)
+		}
+		if it == v.selected || it == v.hovered || it == v.focused {
+			edge.Width *= 2
+		}
+		f.Ops = append(f.Ops, fill)
+		start := uint32(0)
+		for _, end := range m.Rings {
+			v.path(f, edge, m.Points[start:end], true)
+			start = end
+		}
+	}
+}
+
+// paintUncertainty draws the circle within which a place is known, where it
+// is larger than the place's mark.
+func (v *View) paintUncertainty(f *Frame) {
+	for i := range v.scene.Places {
+		p := &v.scene.Places[i]
+		k := int32(i)
+		_, _, edge := v.place(k)
+		if len(p.Uncertainty) < 3 || edge {
+			continue
+		}
+		u := p.Uncertainty[0]
+		r := math.Hypot(float64(u.X-p.At.X), float64(u.Y-p.At.Y)) * v.cam.K
+		x, y := v.cam.screen(&v.win, p.At)
+		if r < v.placeRadius(k, false)+2 || x+r < 0 || y+r < 0 || x-r > v.win.w || y-r > v.win.h {
+			continue
+		}
+		op := v.opOf(FillPath, RoleUncertain, PlaceKey, k)
+		line := v.opOf(StrokePath, RoleUncertainEdge, PlaceKey, k)
+		if v.quiet(item{PlaceKey, k}) {
+			op.Color, line.Color = op.Color.fade(quietAlpha), line.Color.fade(quietAlpha)
+		}
+		op.From = int32(len(f.Points))
+		for _, q := range p.Uncertainty {
+			qx, qy := v.cam.screen(&v.win, q)
+			v.point(f, qx, qy)
+		}
+		op.To = int32(len(f.Points))
+		f.Ops = append(f.Ops, op)
+		v.path(f, line, p.Uncertainty, true)
+	}
+}
+
+// paintRoutes draws all cases first, so that routes that meet are one. A
+// schematic route is dashed; only a tracked one may be a solid line.
+func (v *View) paintRoutes(f *Frame) {
+	for pass := range 2 {
+		for i := range v.scene.Routes {
+			r := &v.scene.Routes[i]
+			if len(r.Points) < 2 || !v.near(r.Bounds, v.win.midX, v.win.midY, v.win.w+v.win.h) {
+				continue
+			}
+			it := item{RouteKey, int32(i)}
+			role := RoleRoute
+			if pass == 0 {
+				role = RoleRouteCase
+			}
+			op := v.opOf(StrokePath, role, RouteKey, it.i)
+			if !r.Schematic {
+				op.Dash = [2]float32{}
+			}
+			if it == v.selected || it == v.hovered || it == v.focused {
+				op.Width += 1.6 * v.win.scale32
+			}
+			if v.quiet(it) {
+				op.Color = op.Color.fade(quietAlpha)
+			}
+			v.path(f, op, r.Points, false)
+		}
+	}
+}
+
+// paintToward draws a few chevrons beside a place: a direction only.
+func (v *View) paintToward(f *Frame) {
+	for i := range v.scene.Places {
+		k := int32(i)
+		x, y, edge := v.place(k)
+		if !v.scene.Places[i].HasToward || edge || !v.onScreen(x, y, towardMost+10) {
+			continue
+		}
+		line := v.opOf(StrokePath, RoleToward, PlaceKey, k)
+		back := v.opOf(StrokePath, RoleRouteCase, PlaceKey, k)
+		back.Width = line.Width + 3*v.win.scale32
+		if v.quiet(item{PlaceKey, k}) {
+			line.Color, back.Color = line.Color.fade(quietAlpha), back.Color.fade(quietAlpha)
+		}
+		for _, op := range [2]Op{back, line} {
+			for n := range chevrons {
+				cx, cy, sin, cos, ok := v.chevron(k, n)
+				if !ok {
+					break
+				}
+				op.From = int32(len(f.Points))
+				// The arms go back at 45 degrees from the tip.
+				v.point(f, x+cx-chevronArm*(sin-cos), y+cy+chevronArm*(cos+sin))
+				v.point(f, x+cx, y+cy)
+				v.point(f, x+cx-chevronArm*(sin+cos), y+cy+chevronArm*(cos-sin))
+				op.To = int32(len(f.Points))
+				f.Ops = append(f.Ops, op)
+			}
+		}
+	}
+}
+
+// onScreen says whether a point lies in the window or near it.
+func (v *View) onScreen(x, y, margin float64) bool {
+	return x >= -margin && y >= -margin && x <= v.win.w+margin && y <= v.win.h+margin
+}
