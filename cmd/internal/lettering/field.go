@@ -1,6 +1,7 @@
 package lettering
 
 import (
+	"cmp"
 	"math"
 	"slices"
 )
@@ -93,26 +94,35 @@ func (f *field) near(squared []float64, e edge) {
 	}
 }
 
-// inside tells for each texel centre of a row whether it is in the shape.
-// The edges are those of the filled shape alone, so each crossing of the
-// row goes in or out.
+// crossing is where an edge crosses a row, and which way it goes.
+type crossing struct {
+	x    float64
+	turn int
+}
+
+// inside tells for each texel centre of a row whether it is in the shape,
+// by the winding of the edges to its left.
 func (f *field) inside(row []bool, edges []edge, y int) {
 	at := float64(y) + 0.5
-	var crossings []float64
+	var crossings []crossing
 	for _, e := range edges {
 		a, b := f.texel(e.a), f.texel(e.b)
 		if (a.y <= at) != (b.y <= at) {
-			crossings = append(crossings, a.x+(at-a.y)/(b.y-a.y)*(b.x-a.x))
+			turn := 1
+			if a.y > b.y {
+				turn = -1
+			}
+			crossings = append(crossings, crossing{a.x + (at-a.y)/(b.y-a.y)*(b.x-a.x), turn})
 		}
 	}
-	slices.Sort(crossings)
-	in, next := false, 0
+	slices.SortFunc(crossings, func(a, b crossing) int { return cmp.Compare(a.x, b.x) })
+	turns, next := 0, 0
 	for x := range row {
-		for next < len(crossings) && crossings[next] <= float64(x)+0.5 {
-			in = !in
+		for next < len(crossings) && crossings[next].x <= float64(x)+0.5 {
+			turns += crossings[next].turn
 			next++
 		}
-		row[x] = in
+		row[x] = turns != 0
 	}
 }
 
