@@ -3,7 +3,11 @@
 // borders.
 package basemap
 
-import "github.com/paulmach/orb"
+import (
+	"sync/atomic"
+
+	"github.com/paulmach/orb"
+)
 
 // World is the base map, degrees of longitude and latitude. Borders and
 // coasts are arcs: each is stored once and shared by the polygons on both
@@ -15,6 +19,8 @@ type World struct {
 	Rivers    []River
 	Towns     []Town
 	Waters    []Water
+
+	index atomic.Pointer[index] // for CountryAt; built when first asked
 }
 
 // Class says what an arc separates.
@@ -26,7 +32,7 @@ const (
 	Border                     // two countries
 	LineOfControl              // an internationally unrecognised line, such as the north of Crimea
 	Disputed                   // a border that one of its sides disputes
-	Seam                       // the cut along the antimeridian or the pole; never drawn
+	Seam                       // a cut along the antimeridian or the pole, or inside one country; never drawn
 )
 
 // Arc is a piece of coast or border.
@@ -44,8 +50,8 @@ type Ref int32
 
 // Country is a country of the chosen viewpoint.
 type Country struct {
-	A3    string    // ISO 3166-1 alpha-3; "" where there is none
-	A2    string    // ISO 3166-1 alpha-2; "" where there is none
+	A3    string    // ISO 3166-1 alpha-3; XKX for Kosovo; "" where there is none
+	A2    string    // ISO 3166-1 alpha-2; XK for Kosovo; "" where there is none
 	Name  string    // English
 	Rings [][][]Ref // polygons, of rings (outer first, then holes), of arcs
 	Label orb.Point // a point well inside its largest part, for the name
