@@ -14,13 +14,18 @@ import (
 // that the corner is round. On thin lines the difference does not show, and
 // they may bend more.
 //
+// Translucent lines share corners up to a little more than a right angle,
+// and have pointed corners for it: overlapping bands would be darker there,
+// and keeping them apart takes a layer and three more draw calls.
+//
 // Thin lines of the base map have flat ends: they are cut at the edges of
 // cells, and two flat ends make one line again where two round ones would
 // make a dot.
 const (
-	bendWide = 0.85 // cosine of the angle between segments
-	bendThin = -0.35
-	thin     = 2.2 // pixels of width
+	bendWide  = 0.85 // cosine of the angle between segments
+	bendThin  = -0.35
+	bendClear = -0.2
+	thin      = 2.2 // pixels of width
 	// nearer than this, pixels, points of a line are one
 	nearSolid  = 0.6
 	nearDashed = 0.05
@@ -41,10 +46,13 @@ func newPen(op *view.Op) pen {
 	rg, ba := packed(op.Color)
 	n := pen{half: op.Width / 2, dash: op.Dash, start: op.Phase, rg: rg, ba: ba, bend: bendWide}
 	n.pad = n.half + 0.75
-	if op.Width <= thin {
-		n.bend = bendThin
-	}
 	n.translucid = op.Color.A < 255
+	switch {
+	case op.Width <= thin:
+		n.bend = bendThin
+	case n.translucid:
+		n.bend = bendClear
+	}
 	return n
 }
 
