@@ -6,24 +6,24 @@ import (
 	"dateline/cmd/internal/scene"
 )
 
-// units are the short words for kilometre, mile and nautical mile, after
+// units are the short words for kilometre, mile, nautical mile and metre, after
 // the short unit patterns of the Unicode CLDR 48 where it has them in the
 // language's own script; Sorani after common usage.
-var units = map[string][3]string{
-	"en":  {"km", "mi", "nmi"},
-	"ar":  {"كم", "ميل", "ميل بحري"},
-	"ckb": {"کم", "میل", "میلی دەریایی"},
-	"fa":  {"کیلومتر", "مایل", "مایل دریایی"},
-	"tr":  {"km", "mil", "nmi"},
-	"ru":  {"км", "ми", "мор. ми"},
-	"uk":  {"км", "миль", "м. миль"},
-	"de":  {"km", "mi", "sm"},
-	"fr":  {"km", "mi", "nmi"},
-	"es":  {"km", "mi", "M"},
+var units = map[string][4]string{
+	"en":  {"km", "mi", "nmi", "m"},
+	"ar":  {"كم", "ميل", "ميل بحري", "م"},
+	"ckb": {"کم", "میل", "میلی دەریایی", "م"},
+	"fa":  {"کیلومتر", "مایل", "مایل دریایی", "متر"},
+	"tr":  {"km", "mil", "nmi", "m"},
+	"ru":  {"км", "ми", "мор. ми", "м"},
+	"uk":  {"км", "миль", "м. миль", "м"},
+	"de":  {"km", "mi", "sm", "m"},
+	"fr":  {"km", "mi", "nmi", "m"},
+	"es":  {"km", "mi", "M", "m"},
 }
 
 // unitNames name the units in scene.Word.Name, whatever the language.
-var unitNames = [3]string{"km", "mi", "nm"}
+var unitNames = [4]string{"km", "mi", "nm", "m"}
 
 // Digits shapes the signs for numbers that change while the map moves, in
 // the digits that the language uses, semibold so that they hold inside a

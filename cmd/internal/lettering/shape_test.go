@@ -229,7 +229,7 @@ func TestDigits(t *testing.T) {
 				t.Errorf("%s: no word for %s", c.lang, w.Name)
 			}
 		}
-		if diff := cmp.Diff([]string{"km", "mi", "nm"}, names); diff != "" {
+		if diff := cmp.Diff([]string{"km", "mi", "nm", "m"}, names); diff != "" {
 			t.Errorf("%s: words (-want +got):\n%s", c.lang, diff)
 		}
 	}
