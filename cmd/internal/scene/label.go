@@ -12,6 +12,7 @@ const (
 	WaterName              // italic, along a curve
 	RiverName              // small italic, along a curve
 	AreaName
+	NumStyles
 )
 
 // Label is a name on the map, shaped. Sizes are in em: a painter multiplies

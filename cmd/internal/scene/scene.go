@@ -69,6 +69,7 @@ const (
 	WaterLine3
 	Graticule
 	Sea // the sphere's visible disc, where the reach is larger than it
+	NumClasses
 )
 
 // Mesh is a polygon, cut to one cell of its level: rings for painters that
