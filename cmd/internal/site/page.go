@@ -1,0 +1,202 @@
+package site
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"html/template"
+	"strconv"
+	"strings"
+
+	"dateline/mapdata"
+	"dateline/web"
+)
+
+// liveNames are the files that the page fetches when the map is wanted.
+type liveNames struct {
+	Live   string `json:"live"`
+	Viewer string `json:"viewer"`
+	Scene  string `json:"scene"`
+}
+
+// page is what the templates of web show.
+type page struct {
+	Words
+	Lang, Dir      string
+	Title, Summary string
+	Publisher      string
+	Published      *dated
+	Article        *fact
+	Credit         string
+	Steps          []step
+	Lists          []list
+	Sources        []fact
+	Poster         template.HTML
+	CSS, DemoCSS   template.CSS
+	// Early marks the page as one with a script; Painted notes the first
+	// paint; Script is the rest.
+	Early, Painted, Script template.JS
+	Config                 any
+	Icon                   template.URL
+	Base                   string
+	Policy                 string
+	Snippets               []snippet
+}
+
+type dated struct{ Text, ISO string }
+
+type snippet struct{ Heading, Code string }
+
+type step struct {
+	N           int
+	Count       string
+	Title, Text string
+	Features    string // ids, separated by spaces
+	Quotes      []quote
+	Links       []feature
+}
+
+// pages writes index.html and demo.html.
+func (in Input) pages(f Folder, names liveNames) error {
+	p, err := in.page(names)
+	if err != nil {
+		return err
+	}
+	t, err := template.ParseFS(web.Files, "parts.html", "index.html", "demo.html")
+	if err != nil {
+		return err
+	}
+	for name, extra := range map[string]string{"index.html": "", "demo.html": "frame-src 'self'"} {
+		var b bytes.Buffer
+		if err := t.ExecuteTemplate(&b, name, p); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+		var more []string
+		if extra != "" {
+			more = []string{extra}
+		}
+		f[name] = sealed(tidy(b.Bytes()), more...)
+	}
+	return nil
+}
+
+func (in Input) page(names liveNames) (*page, error) {
+	s := in.Story
+	w := wordsFor(s.Language)
+	p := &page{
+		Words: w, Lang: s.Language, Dir: direction(s.Language),
+		Title: s.Title, Summary: s.Summary, Publisher: s.Article.Publisher, Credit: s.Credit,
+		Lists: w.lists(s), Sources: w.sources(s),
+		Icon: icon, Base: in.Base, Policy: policySlot,
+		Early:   `document.documentElement.className=parent===window?"js top-window":"js"`,
+		Painted: `requestAnimationFrame(()=>setTimeout(()=>performance.mark("map:first-paint")))`,
+	}
+	if d := s.Article.Published; !d.IsZero() {
+		p.Published = &dated{w.date(d), d.String()}
+	}
+	if s.Article.Title != "" {
+		p.Article = &fact{Text: s.Article.Title, URL: s.Article.URL}
+	}
+	p.Steps = w.steps(s, p.Lists)
+	p.Config = struct {
+		liveNames
+		Words Words `json:"words"`
+	}{names, w.spoken()}
+	element, frame := Snippets(s.Title, in.Base)
+	p.Snippets = []snippet{{w["demo.element"], element}, {w["demo.frame"], frame}}
+
+	css, err := style("page.css")
+	if err != nil {
+		return nil, err
+	}
+	demo, err := style("demo.css")
+	if err != nil {
+		return nil, err
+	}
+	js, err := script("page.js", nil)
+	if err != nil {
+		return nil, err
+	}
+	p.CSS, p.DemoCSS, p.Script = template.CSS(css), template.CSS(demo), template.JS(strings.TrimSpace(string(js)))
+	poster, err := in.poster()
+	if err != nil {
+		return nil, err
+	}
+	p.Poster = template.HTML(poster)
+	return p, nil
+}
+
+// spoken are the words that the page's script says.
+func (w Words) spoken() Words {
+	out := Words{}
+	for _, key := range []string{
+		"digits", "map.keys", "map.full", "map.full.leave", "map.hint.wheel", "map.hint.touch",
+		"step.count", "step.start", "step.next", "step.again", "card.open", "card.closed",
+	} {
+		out[key] = w[key]
+	}
+	return out
+}
+
+func (w Words) steps(s *mapdata.Story, lists []list) []step {
+	byID := map[string]feature{}
+	for _, l := range lists {
+		for _, f := range l.Items {
+			byID[f.ID] = f
+		}
+	}
+	total := strconv.Itoa(len(s.Steps))
+	var out []step
+	for i, st := range s.Steps {
+		to := step{
+			N: i + 1, Title: st.Title, Text: st.Text, Features: strings.Join(st.Features, " "),
+			Count:  w.Say("step.count", "n", w.digits(strconv.Itoa(i+1)), "total", w.digits(total)),
+			Quotes: w.quotes(s, st.Excerpts),
+		}
+		for _, id := range st.Features {
+			if f, ok := byID[id]; ok {
+				to.Links = append(to.Links, f)
+			}
+		}
+		out = append(out, to)
+	}
+	return out
+}
+
+// sources says where everything on the page comes from.
+func (w Words) sources(s *mapdata.Story) []fact {
+	a := s.Article
+	parts := []string{a.Title}
+	for _, more := range []string{a.Author, a.Publisher, w.date(a.Published)} {
+		if more != "" {
+			parts = append(parts, more)
+		}
+	}
+	return w.facts(
+		fact{Term: "source.article", Text: strings.Join(parts, " · "), URL: a.URL},
+		fact{Term: "source.borders", Text: s.Viewpoint.Note},
+		fact{Term: "source.basemap", Text: "Natural Earth"},
+		fact{Term: "source.map", Text: s.Credit})
+}
+
+// icon is a dateline with its place on it.
+const icon template.URL = "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 16 16'%3E%3Cpath d='M1 12C6 12 7 5 15 5' fill='none' stroke='%23cf3214' stroke-width='2' stroke-dasharray='3 2'/%3E%3Ccircle cx='4' cy='11' r='3' fill='%231b2530'/%3E%3C/svg%3E"
+
+// tidy takes out the line breaks that only the templates need.
+func tidy(page []byte) []byte {
+	var b bytes.Buffer
+	b.Grow(len(page))
+	pre := false
+	for line := range bytes.Lines(page) {
+		pre = pre || bytes.Contains(line, []byte("<pre"))
+		if !pre && len(bytes.TrimSpace(line)) == 0 {
+			continue
+		}
+		b.Write(line)
+		pre = pre && !bytes.Contains(line, []byte("</pre>"))
+	}
+	return b.Bytes()
+}
+
+// MarshalJSON writes keys in order, so that equal stories make equal bytes.
+func (w Words) MarshalJSON() ([]byte, error) { return json.Marshal(map[string]string(w)) }

@@ -1,0 +1,29 @@
+package site
+
+import (
+	"bytes"
+	"image"
+	"image/png"
+
+	"dateline/cmd/internal/raster"
+	"dateline/cmd/internal/view"
+)
+
+// The size of card.png, as social networks want it.
+const cardWidth, cardHeight = 1200, 630
+
+// pictures adds the story's pictures.
+func (in Input) pictures(f Folder) error {
+	v := view.New(in.Scene)
+	v.Resize(cardWidth, cardHeight, 1, view.Insets{})
+	var frame view.Frame
+	v.Frame(&frame)
+	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
+	raster.Paint(img, &frame)
+	var b bytes.Buffer
+	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
+		return err
+	}
+	f["card.png"] = b.Bytes()
+	return nil
+}

@@ -1,0 +1,3 @@
+package site
+
+func (in Input) poster() (string, error) { return "", nil }

@@ -1,0 +1,70 @@
+package site
+
+import (
+	"slices"
+	"strconv"
+
+	"dateline/mapdata"
+)
+
+// quote is an excerpt as a page shows it.
+type quote struct {
+	ID, Exact          string
+	Lang, Dir, URL     string
+	Status, StatusWord string
+	Speaker            string
+	Date, DateISO      string
+	Credit             string
+	Answers            []quote
+	Heading            string // above an answer
+}
+
+// quotes gives excerpts in order, each answer directly under what it
+// answers, whether the list names it or not: a claim never stands alone
+// where the article has an answer to it.
+func (w Words) quotes(s *mapdata.Story, indices []int) []quote {
+	var out []quote
+	for _, i := range indices {
+		answered := slices.IndexFunc(indices, func(j int) bool {
+			return s.Excerpts[i].Answers != "" && s.Excerpts[i].Answers == s.Excerpts[j].ID
+		})
+		if answered < 0 {
+			out = append(out, w.quote(s, i, map[int]bool{}))
+		}
+	}
+	return out
+}
+
+// quote makes one excerpt with its answers; seen keeps answers that answer
+// each other from going round.
+func (w Words) quote(s *mapdata.Story, i int, seen map[int]bool) quote {
+	seen[i] = true
+	e := s.Excerpts[i]
+	status := e.Status
+	if status == "" {
+		status = mapdata.Reported
+	}
+	lang := s.Article.Language
+	if lang == "" {
+		lang = s.Language
+	}
+	q := quote{
+		ID: e.ID, Exact: e.Exact, Lang: lang, Dir: direction(lang), URL: s.Article.URL,
+		Status: string(status), StatusWord: w.Say("status." + string(status)),
+		Speaker: e.Speaker, Date: w.date(e.Date), DateISO: e.Date.String(), Credit: s.Article.Publisher,
+	}
+	if q.ID == "" {
+		q.ID = strconv.Itoa(i + 1)
+	}
+	if q.Speaker == q.Credit {
+		q.Speaker = "" // the credit says it
+	}
+	for j := range s.Excerpts {
+		if e.ID != "" && s.Excerpts[j].Answers == e.ID && !seen[j] {
+			a := w.quote(s, j, seen)
+			a.Heading = w.Say("excerpt.answer")
+			q.Answers = append(q.Answers, a)
+		}
+	}
+	return q
+}

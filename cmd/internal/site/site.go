@@ -1,0 +1,132 @@
+// Package site makes the static folder of a story: the page with its poster,
+// the scripts, the wasm viewer, the scene, pictures, and compressed copies
+// of everything. All links are relative and nothing is asked of any other
+// host.
+package site
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/hex"
+	"path"
+	"strings"
+
+	"dateline/cmd/internal/scene"
+	"dateline/mapdata"
+)
+
+// Input is what a folder is made of.
+type Input struct {
+	Story  *mapdata.Story
+	Source []byte // the story file itself, given away as story.geojson
+	Scene  *scene.Scene
+	// Outlines are the path data of Scene.Glyphs (lettering.Outlines).
+	Outlines []string
+	Viewer   Program
+	// Base is the absolute URL at which the folder will stand, ending in a
+	// slash; empty when not known. Only social cards and the snippets in
+	// demo.html use it.
+	Base string
+	// Draft asks for quick compression of what has not been compressed well
+	// before.
+	Draft bool
+	// Cache is a folder for compressed copies of large files; empty for none.
+	Cache string
+}
+
+// Folder is a built folder: file names and contents.
+type Folder map[string][]byte
+
+// Build makes the folder of a story and puts it at dir; see Folder.Write.
+func Build(in Input, dir string) error {
+	f, err := Make(in)
+	if err != nil {
+		return err
+	}
+	return f.Write(dir)
+}
+
+// Make makes the folder of a story in memory.
+func Make(in Input) (Folder, error) {
+	f := Folder{"story.geojson": in.Source}
+	if err := in.pictures(f); err != nil {
+		return nil, err
+	}
+	live, err := script("host.js", in.Viewer.Exec)
+	if err != nil {
+		return nil, err
+	}
+	embed, err := script("embed.js", nil)
+	if err != nil {
+		return nil, err
+	}
+	f["embed.js"] = embed
+	names := liveNames{
+		Live:   f.hashed("live.js", live),
+		Viewer: f.hashed("viewer.wasm", in.Viewer.Wasm),
+		Scene:  f.hashed("scene.bin", scene.Encode(in.Scene)),
+	}
+	if err := in.pages(f, names); err != nil {
+		return nil, err
+	}
+	if err := in.compress(f); err != nil {
+		return nil, err
+	}
+	return f, nil
+}
+
+// hashed puts a file into the folder under a name with its hash, so that it
+// may be cached for ever, and gives that name.
+func (f Folder) hashed(name string, data []byte) string {
+	sum := sha256.Sum256(data)
+	ext := path.Ext(name)
+	name = strings.TrimSuffix(name, ext) + "." + hex.EncodeToString(sum[:5]) + ext
+	f[name] = data
+	return name
+}
+
+// Hashed tells whether a file name carries the hash of its content.
+func Hashed(name string) bool {
+	parts := strings.Split(name, ".")
+	if len(parts) < 3 || len(parts[1]) != 10 {
+		return false
+	}
+	_, err := hex.DecodeString(parts[1])
+	return err == nil
+}
+
+// Snippets are what an editor pastes into a page: the element and the plain
+// frame.
+func Snippets(title, base string) (element, frame string) {
+	if base == "" {
+		base = "https://example.org/story/"
+	}
+	at := escape(base)
+	element = `<script src="` + at + `embed.js" async></script>` + "\n" +
+		`<dateline-map src="` + at + `" title="` + escape(title) + `"></dateline-map>`
+	frame = `<iframe src="` + at + `index.html" title="` + escape(title) + `"` + "\n" +
+		`  width="100%" height="640" style="border:0" loading="lazy" allow="fullscreen"` + "\n" +
+		`  sandbox="` + sandbox + `"></iframe>`
+	return element, frame
+}
+
+// sandbox is what a frame may do: run its script, and open the article in a
+// tab that is not in the sandbox itself. Not allow-same-origin.
+const sandbox = "allow-scripts allow-popups allow-popups-to-escape-sandbox"
+
+var attributes = strings.NewReplacer("&", "&amp;", `"`, "&quot;", "<", "&lt;", ">", "&gt;")
+
+func escape(s string) string { return attributes.Replace(s) }
+
+// section is the text between two marks, nil if they are not there.
+func section(s []byte, from, to string) []byte {
+	i := bytes.Index(s, []byte(from))
+	if i < 0 {
+		return nil
+	}
+	s = s[i+len(from):]
+	if i = bytes.Index(s, []byte(to)); i < 0 {
+		return nil
+	}
+	return s[:i]
+}

@@ -1,0 +1,11 @@
+// Package web holds the page inside the frame, the script for the page
+// outside it, and their styles. Package site makes a built folder of them.
+package web
+
+import "embed"
+
+// Files are the templates (index.html, demo.html, parts.html), the style
+// sheets and the ES modules under src.
+//
+//go:embed index.html demo.html parts.html *.css src/*.js
+var Files embed.FS

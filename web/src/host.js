@@ -1,0 +1,201 @@
+// The live map's half in JavaScript: loads the wasm, gives ebiten a place to
+// draw, and keeps it from harming the page. Bundled with Go's wasm_exec.js
+// into the script that the page fetches when the map is wanted.
+
+import 'wasm_exec';
+import { filterEvents } from './filter.js';
+import { makeGate } from './gate.js';
+import { framed } from './parent.js';
+
+/**
+ * What the Go side offers. Lengths are CSS pixels of the frame.
+ * @typedef {object} Viewer
+ * @property {(id: string|null) => void} select
+ * @property {(n: number) => void} step
+ * @property {() => void} home
+ * @property {(id: string|null) => void} focus
+ * @property {(id: string) => [number, number]|null} project
+ * @property {(left: number, top: number, right: number, bottom: number) => void} insets
+ * @property {(name: 'light'|'dark') => void} theme
+ * @property {(reduced: boolean) => void} motion
+ * @property {(factor: number) => void} zoom
+ * @property {(dx: number, dy: number) => void} pan
+ * @property {() => [number, number, number]} camera
+ * @property {(x: number, y: number, k: number) => void} setCamera
+ * @property {() => {updates: number, draws: number, goMs: number[]}} stats
+ */
+
+/**
+ * @typedef {object} Live
+ * @property {Viewer} viewer
+ * @property {() => void} wake before every command
+ * @property {() => void} sleep freezes the map until rouse
+ * @property {() => void} rouse
+ */
+
+/**
+ * Whether this browser can draw the map.
+ */
+function able() {
+  if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return false;
+  const gl = document.createElement('canvas').getContext('webgl2');
+  gl?.getExtension('WEBGL_lose_context')?.loseContext(); // give it back at once
+  return gl !== null;
+}
+
+/**
+ * Starts the map; resolves when the canvas shows it and answers.
+ * @param {{
+ *   wasm: Promise<Response>,
+ *   scene: Promise<ArrayBuffer>,
+ *   map: HTMLElement,
+ *   stage: Element|null,
+ *   label: string,
+ *   heard: (type: string, detail: any) => void,
+ *   declined: (gesture: 'wheel'|'touch') => void,
+ *   lost: () => void,
+ * }} page
+ * @returns {Promise<Live>}
+ */
+async function start(page) {
+  const w = /** @type {any} */ (window);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const calm = matchMedia('(prefers-reduced-motion: reduce)');
+  const go = new w.Go();
+  go.env = { GOGC: '50' }; // memory never shrinks in wasm, so keep the heap small
+  page.wasm.catch(() => {}); // told once, below
+  const [scene, { instance }] = await Promise.all([page.scene, instantiate(page.wasm, go.importObject)]);
+
+  const gate = makeGate(window);
+  const calmFocus = quietFocus();
+  const undo = [gate.remove, calmFocus.remove];
+
+  return new Promise((resolve, reject) => {
+    /** @type {HTMLCanvasElement|null} */
+    let canvas = null;
+    let over = false;
+
+    /** @param {unknown} [why] */
+    const end = (why) => {
+      if (over) return;
+      over = true;
+      gate.sleep();
+      for (const fn of undo.reverse()) fn();
+      canvas?.remove();
+      page.lost();
+      reject(why ?? new Error('the viewer ended'));
+    };
+
+    const host = (w.datelineHost = {
+      scene: new Uint8Array(scene),
+      prefs: { theme: dark.matches ? 'dark' : 'light', reducedMotion: calm.matches },
+      insets: insetsOf(page.map),
+      sleep: gate.sleep,
+      wake: gate.wake,
+      /** @type {Viewer|undefined} */
+      viewer: undefined,
+      /** @param {string} type @param {any} detail */
+      emit(type, detail) {
+        if (over) return;
+        if (type === 'ready') canvas ??= adopt();
+        else if (type === 'interactive') {
+          canvas ??= adopt();
+          settle();
+        } else if (type === 'error') end(new Error(detail));
+        else page.heard(type, detail);
+      },
+    });
+
+    function adopt() {
+      const found = /** @type {HTMLCanvasElement} */ (document.querySelector('body > canvas'));
+      page.stage?.append(found);
+      found.tabIndex = 0;
+      found.setAttribute('role', 'application');
+      found.setAttribute('aria-label', page.label);
+      // ebiten would reload the frame, with all the others on the page
+      // perhaps without end. The poster takes over instead.
+      const lost = (/** @type {Event} */ e) => {
+        if (e.target !== found) return;
+        e.stopImmediatePropagation();
+        end(new Error('context lost'));
+      };
+      window.addEventListener('webglcontextlost', lost, { capture: true });
+      undo.push(
+        () => window.removeEventListener('webglcontextlost', lost, { capture: true }),
+        filterEvents(window, found, {
+          guarded: () => framed && !document.fullscreenElement,
+          declined: page.declined,
+          wake: gate.wake,
+        }),
+      );
+      return found;
+    }
+
+    function settle() {
+      const viewer = /** @type {Viewer} */ (host.viewer);
+      calmFocus.allow();
+      const resized = new ResizeObserver(() => {
+        gate.wake();
+        const { left, top, right, bottom } = insetsOf(page.map);
+        viewer.insets(left, top, right, bottom);
+      });
+      resized.observe(page.map);
+      resized.observe(document.documentElement);
+      const seen = new IntersectionObserver((all) => (all[all.length - 1].isIntersecting ? gate.unshut() : gate.shut()));
+      seen.observe(page.map);
+      const themed = () => (gate.wake(), viewer.theme(dark.matches ? 'dark' : 'light'));
+      const calmed = () => (gate.wake(), viewer.motion(calm.matches));
+      dark.addEventListener('change', themed);
+      calm.addEventListener('change', calmed);
+      undo.push(
+        () => resized.disconnect(),
+        () => seen.disconnect(),
+        () => dark.removeEventListener('change', themed),
+        () => calm.removeEventListener('change', calmed),
+      );
+      resolve({ viewer, wake: gate.wake, sleep: gate.shut, rouse: gate.unshut });
+    }
+
+    go.run(instance).then(() => end(), end);
+  });
+}
+
+/**
+ * @param {Promise<Response>} wasm
+ * @param {WebAssembly.Imports} imports
+ */
+async function instantiate(wasm, imports) {
+  const answer = await wasm;
+  if (!answer.ok) throw new Error(String(answer.status));
+  if (WebAssembly.instantiateStreaming && answer.headers.get('Content-Type') === 'application/wasm')
+    return WebAssembly.instantiateStreaming(answer, imports);
+  return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
+}
+
+/**
+ * The parts of the frame that the map does not have to itself.
+ * @param {HTMLElement} map
+ */
+function insetsOf(map) {
+  const r = map.getBoundingClientRect();
+  return { left: r.left, top: r.top, right: innerWidth - r.right, bottom: innerHeight - r.bottom };
+}
+
+/**
+ * Keeps the canvas from taking the focus as it starts, and the page around
+ * from jumping when it takes the focus later.
+ */
+function quietFocus() {
+  const proto = HTMLCanvasElement.prototype;
+  let allowed = false;
+  proto.focus = function () {
+    if (allowed) HTMLElement.prototype.focus.call(this, { preventScroll: true });
+  };
+  return {
+    allow: () => void (allowed = true),
+    remove: () => void delete (/** @type {any} */ (proto).focus),
+  };
+}
+
+export const datelineLive = { able, start };
+/** @type {any} */ (window).datelineLive = datelineLive;

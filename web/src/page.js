@@ -1,0 +1,69 @@
+// The page inside the frame. It works by itself: places open, steps turn.
+// The live map, when it comes, takes the poster's place and nothing else.
+
+import { readHash, writeHash } from './hash.js';
+import { wireMap } from './map.js';
+import { wireMarks } from './marks.js';
+import { wirePanel } from './panel.js';
+import { wireParent } from './parent.js';
+import { makeStory } from './story.js';
+import { speaker } from './words.js';
+
+const map = /** @type {HTMLElement} */ (document.querySelector('.map'));
+/** @type {{live: string, viewer: string, scene: string, words: Record<string, string>}} */
+const config = JSON.parse(document.getElementById('config')?.textContent ?? '{}');
+const say = speaker(config.words);
+
+const features = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('.panel [data-place],.panel [data-route],.panel [data-area]'));
+const stops = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll('[data-step]'));
+const story = makeStory({
+  ids: [...features].map((el) => el.dataset.place ?? el.dataset.route ?? el.dataset.area ?? ''),
+  steps: stops.length,
+});
+
+wirePanel(story, say);
+const marks = wireMarks(story, map, (n) => (stops[Number(n) - 1]?.dataset.features ?? '').split(' '));
+const live = wireMap({ story, map, config, say });
+wireParent(story, live);
+
+/** @type {(outcome: {live: boolean}) => void} */
+let settle;
+const ready = new Promise((resolve) => (settle = resolve));
+story.on('ready', (outcome) => settle(outcome));
+
+Object.defineProperty(window, 'dateline', {
+  value: Object.freeze({
+    version: 1,
+    /** Resolves when the canvas answers, or with {live: false} where there is none. */
+    ready,
+    /** @param {string|null} id */
+    select: (id) => story.select(id ?? null, 'host'),
+    /** @param {number} n 0 is the overview */
+    step: (n) => story.go(n, 'host'),
+    /** @param {string} id @returns {[number, number]|null} CSS pixels of the frame */
+    project: (id) => live.project(id) ?? marks.centre(id),
+    on: story.on,
+  }),
+});
+
+// The URL follows the reader without adding to the browser's history.
+const keep = () => {
+  const hash = writeHash({ place: story.selected, step: story.step });
+  if (hash === location.hash) return;
+  try {
+    history.replaceState(null, '', hash || location.pathname + location.search);
+  } catch {
+    // Some sandboxes forbid it; the story goes on without its URL.
+  }
+};
+story.on('select', keep);
+story.on('step', keep);
+const follow = () => {
+  const spot = readHash(location.hash);
+  if (spot.place !== null && story.has(spot.place)) story.select(spot.place, 'hash');
+  else if (spot.step !== story.step || story.selected !== null) story.go(spot.step, 'hash');
+};
+addEventListener('hashchange', follow);
+follow();
+
+live.start();
