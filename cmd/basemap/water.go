@@ -49,6 +49,10 @@ func addWater(w *basemap.World, s store, d detail) error {
 		w.Rivers = append(w.Rivers, riverLines(r, w.Lakes, d)...)
 	}
 	w.Rivers = joinRivers(w.Rivers)
+	for i := range w.Rivers {
+		r := &w.Rivers[i]
+		r.Line = simplify.DouglasPeucker(d.tolerance).LineString(r.Line)
+	}
 	if len(w.Lakes) == 0 || len(w.Rivers) == 0 {
 		return fmt.Errorf("no lakes or no rivers")
 	}
@@ -94,8 +98,7 @@ func riverLines(r record, lakes []basemap.Lake, d detail) (out []basemap.River) 
 		if strings.HasPrefix(r.attrs["featurecla"], "Lake") && inLake(part[len(part)/2], lakes) {
 			continue
 		}
-		line := simplify.DouglasPeucker(d.tolerance).LineString(part)
-		out = append(out, basemap.River{Name: riverName(r.attrs["name"]), Rank: uint8(rank), Line: line})
+		out = append(out, basemap.River{Name: riverName(r.attrs["name"]), Rank: uint8(rank), Line: part})
 	}
 	return out
 }
@@ -108,8 +111,3 @@ func inLake(p orb.Point, lakes []basemap.Lake) bool {
 	}
 	return false
 }
-
-func lakeName(s string) string  { return s }
-func riverName(s string) string { return s }
-
-func joinRivers(r []basemap.River) []basemap.River { return r }
