@@ -1,0 +1,53 @@
+package mapdata
+
+// The members that each object of a story file may have, in the order in
+// which the documentation lists them. The schema lists the same; a test
+// compares them.
+var (
+	storyMembers      = []string{"version", "title", "summary", "language", "article", "viewpoint", "projection", "extent", "highlight", "credit", "steps", "events", "excerpts"}
+	articleMembers    = []string{"title", "publisher", "author", "url", "published", "language"}
+	viewpointMembers  = []string{"id", "note"}
+	projectionMembers = []string{"kind", "center", "parallels"}
+	stepMembers       = []string{"title", "text", "features", "excerpts", "view"}
+	eventMembers      = []string{"id", "date", "end", "text", "features", "excerpts"}
+	excerptMembers    = []string{"id", "exact", "prefix", "suffix", "speaker", "status", "date", "answers"}
+	propertyMembers   = []string{"name", "localName", "kind", "precision", "source", "note", "toward", "schematic", "from", "to", "excerpts"}
+)
+
+// Members that GeoJSON and its tools give a collection, a feature and its
+// properties (simplestyle-spec 1.1.0).
+var (
+	collectionMembers = []string{"type", "dateline", "features", "bbox"}
+	featureMembers    = []string{"type", "id", "geometry", "properties", "bbox"}
+	geometryMembers   = []string{"type", "coordinates", "bbox"}
+	simplestyle       = []string{"title", "description", "marker-size", "marker-symbol", "marker-color", "stroke", "stroke-opacity", "stroke-width", "fill", "fill-opacity"}
+)
+
+// Words that a value may be.
+var (
+	projectionKinds = []string{"mercator", "laea", "lcc", "orthographic"}
+	statuses        = []string{string(Reported), string(Claimed), string(Denied), string(Confirmed)}
+	geometryTypes   = []string{"Point", "LineString", "Polygon", "MultiPolygon"}
+	// Other kinds are allowed; these have marks of their own or are so
+	// usual that a near miss is a slip.
+	placeKinds = []string{"port", "airbase", "city", "capital", "country", "town", "village", "airport", "border"}
+	routeKinds = []string{"road", "rail", "river", "walk"}
+)
+
+// alias gives our word for what others call it.
+var alias = map[string]string{
+	"quote": "exact", "quotation": "exact", "who": "speaker", "said_by": "speaker", "says": "speaker",
+	"lang": "language", "lat_ts": "parallels", "centre": "center", "accuracy": "precision",
+	"geometry_note": "note", "local": "localName", "name_local": "localName", "bbox": "extent",
+	"quotes": "excerpts", "places": "features", "start": "date", "headline": "title", "link": "url", "href": "url",
+}
+
+// What the longest text of each sort may be, in characters. Beyond it no
+// layout holds.
+const (
+	maxName  = 80
+	maxTitle = 200
+	maxLine  = 500  // speakers, sources, credits
+	maxText  = 2000 // narration, notes, excerpts
+	maxID    = 64
+)
