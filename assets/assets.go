@@ -5,7 +5,7 @@ package assets
 
 import "embed"
 
-//go:embed basemap/world.bin basemap/far.bin basemap/borders.json fonts/*.ttf strings/*.json CREDITS.md
+//go:embed basemap/world.bin basemap/far.bin basemap/borders.json fonts/*.ttf stories/*.geojson strings/*.json CREDITS.md
 var files embed.FS
 
 // World is the base map of the world at 1:10 million, for basemap.Decode.

@@ -88,6 +88,9 @@ func (a *atlas) takeCountry(c *topoCountry) error {
 	return nil
 }
 
+// sliver is the least area of a ring, square degrees: about 1 hectare.
+const sliver = 1e-6
+
 // takePart makes a stored polygon flat. Cut at the antimeridian it can
 // become several.
 func (a *atlas) takePart(stored [][]basemap.Ref) ([][][]basemap.Ref, error) {
@@ -100,7 +103,7 @@ func (a *atlas) takePart(stored [][]basemap.Ref) ([][][]basemap.Ref, error) {
 		for _, f := range flat {
 			f = a.tidy(f)
 			shape := a.shape(f)
-			if len(shape) < 4 || planar.Area(shape) == 0 {
+			if len(shape) < 4 || math.Abs(planar.Area(shape)) < sliver {
 				continue
 			}
 			hole := i > 0

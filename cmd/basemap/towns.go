@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -60,6 +61,7 @@ func addTowns(w *basemap.World, s store) error {
 		if name, ok := renamed[p.key()]; ok {
 			t.Name = name
 		}
+		maps.Copy(t.Names, respelt[p.key()])
 		delete(t.Names, "en")
 		if !seen[t.Point] {
 			seen[t.Point] = true
