@@ -14,6 +14,12 @@ const Padding = 28
 // the edge of the map's free part.
 const EdgeInset = 26
 
+// No window is larger than this, CSS pixels, and no screen denser.
+const (
+	widest  = 16384
+	densest = 8
+)
+
 // Insets are the parts of the window, CSS pixels, that lie under the host's
 // panel. What they leave is the free part, where the map shows what matters.
 type Insets struct{ Left, Top, Right, Bottom float64 }
@@ -35,8 +41,8 @@ type window struct {
 }
 
 func newWindow(w, h, scale float64, in Insets) window {
-	w, h = atLeast(w, 1), atLeast(h, 1)
-	scale = atLeast(scale, 0.1)
+	w, h = math.Min(atLeast(w, 1), widest), math.Min(atLeast(h, 1), widest)
+	scale = math.Min(atLeast(scale, 0.1), densest)
 	// A panel that leaves nothing free counts as no panel on that axis.
 	if in.Left < 0 || in.Right < 0 || !(w-in.Left-in.Right >= 1) {
 		in.Left, in.Right = 0, 0

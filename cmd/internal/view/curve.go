@@ -69,11 +69,15 @@ func (v *View) tracePath(n *name) {
 	w := &v.win
 	x0, y0, x1, y1 := w.x+room, w.y+room, w.x+w.fw-room, w.y+w.fh-room
 	c.from, c.to = 0, 0
+	if !v.meetsWindow(n.bounds) {
+		return
+	}
 	start, sum := math.NaN(), 0.0
 	for i, p := range n.path {
 		x, y := v.cam.screen(w, p)
 		if i > 0 {
-			sum += math.Hypot(x-c.px[i-1], y-c.py[i-1])
+			dx, dy := x-c.px[i-1], y-c.py[i-1]
+			sum += math.Sqrt(dx*dx + dy*dy)
 		}
 		c.px, c.py, c.at = append(c.px, x), append(c.py, y), append(c.at, sum)
 		if i == 0 {
@@ -112,9 +116,9 @@ func clipSegment(ax, ay, bx, by, x0, y0, x1, y1 float64) (t0, t1 float64, ok boo
 			continue
 		}
 		if t := q[i] / p[i]; p[i] < 0 {
-			t0 = math.Max(t0, t)
+			t0 = max(t0, t)
 		} else {
-			t1 = math.Min(t1, t)
+			t1 = min(t1, t)
 		}
 	}
 	return t0, t1, t0 <= t1

@@ -27,7 +27,7 @@ func Dark() Theme {
 	p[RoleDisputed].Color = rgb(0x8b8a82)
 	p[RoleLineOfControl].Color = rgb(0xaaa697)
 	p[RoleArea].Color = rgba(vermilion, 46)
-	p[RoleAreaEdge].Color = rgba(vermilion, 180)
+	p[RoleAreaEdge].Color = rgba(0xff8a6a, 225)
 	p[RoleUncertain].Color = rgba(cream, 30)
 	p[RoleUncertainEdge].Color = rgba(cream, 160)
 	p[RoleRouteCase].Color = rgb(night)

@@ -8,7 +8,7 @@ const quietAlpha = 0.45
 func (v *View) paintAreas(f *Frame) {
 	for i := range v.scene.Areas {
 		m := &v.scene.Areas[i].Mesh
-		if !v.near(m.Bounds, v.win.midX, v.win.midY, v.win.w+v.win.h) {
+		if !v.meetsWindow(m.Bounds) {
 			continue
 		}
 		it := item{AreaKey, int32(i)}
@@ -68,7 +68,7 @@ func (v *View) paintRoutes(f *Frame) {
 	for pass := range 2 {
 		for i := range v.scene.Routes {
 			r := &v.scene.Routes[i]
-			if len(r.Points) < 2 || !v.near(r.Bounds, v.win.midX, v.win.midY, v.win.w+v.win.h) {
+			if len(r.Points) < 2 || !v.meetsWindow(r.Bounds) {
 				continue
 			}
 			it := item{RouteKey, int32(i)}

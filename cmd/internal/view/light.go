@@ -27,7 +27,7 @@ func Light() Theme {
 	p[RoleDisputed].Color = rgb(0x857a66)
 	p[RoleLineOfControl].Color = rgb(0x6b604d)
 	p[RoleArea].Color = rgba(vermilion, 40)
-	p[RoleAreaEdge].Color = rgba(vermilion, 170)
+	p[RoleAreaEdge].Color = rgba(0xb82a0f, 215)
 	p[RoleUncertain].Color = rgba(ink, 26)
 	p[RoleUncertainEdge].Color = rgba(ink, 150)
 	p[RoleRouteCase].Color = rgb(white)

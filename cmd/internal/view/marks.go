@@ -159,7 +159,7 @@ func (v *View) obstacles() {
 // softRoute puts a box on the soft page for every stretch of a route in
 // sight.
 func (v *View) softRoute(r *scene.Route) {
-	if !v.near(r.Bounds, v.win.midX, v.win.midY, v.win.w+v.win.h) {
+	if !v.meetsWindow(r.Bounds) {
 		return
 	}
 	w := &v.win

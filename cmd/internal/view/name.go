@@ -14,9 +14,10 @@ const fadeTime = 150 * time.Millisecond
 
 // name is a label of the scene with what of it changes.
 type name struct {
-	size           float64 // CSS pixels to the em
-	x0, y0, x1, y1 float64 // ink from the left end of the baseline, CSS pixels
-	path           []scene.Point
+	size           float64       // CSS pixels to the em
+	x0, y0, x1, y1 float64       // ink from the left end of the baseline, CSS pixels
+	path           []scene.Point // smoothed, left to right; nil for level text
+	bounds         scene.Rect    // of path
 
 	shown bool // it has a place in the present placement
 	want  spot // that place
@@ -60,6 +61,7 @@ func newNames(s *scene.Scene) ([]name, []int32) {
 		n.x0, n.y0, n.x1, n.y1 = n.x0*n.size, n.y0*n.size, n.x1*n.size, n.y1*n.size
 		if len(l.Path) > 1 {
 			n.path = smooth(l.Path)
+			n.bounds = boundsOf(n.path)
 		}
 	}
 	slices.SortStableFunc(order, func(a, b int32) int {
@@ -68,6 +70,15 @@ func newNames(s *scene.Scene) ([]name, []int32) {
 			cmp.Compare(s.Labels[a].Priority, s.Labels[b].Priority))
 	})
 	return names, order
+}
+
+func boundsOf(ps []scene.Point) scene.Rect {
+	r := scene.Rect{Min: ps[0], Max: ps[0]}
+	for _, p := range ps[1:] {
+		r.Min = scene.Point{X: min(r.Min.X, p.X), Y: min(r.Min.Y, p.Y)}
+		r.Max = scene.Point{X: max(r.Max.X, p.X), Y: max(r.Max.Y, p.Y)}
+	}
+	return r
 }
 
 // tier is 0 for the names of the story's places, which win over all.
@@ -122,11 +133,12 @@ func (n *name) opacity(now time.Duration) float32 {
 	return max(0, n.from-t)
 }
 
-// turn lets a fade go up or down from where it is.
+// turn lets a fade go up or down from where it is. Its first step shows at
+// once: a label that has to go is never again as strong as one that stays.
 func (n *name) turn(up bool, now time.Duration) {
 	if n.up != up {
 		n.from = n.opacity(now)
-		n.since, n.up = now, up
+		n.since, n.up = now-fadeTime/12, up
 	}
 }
 

@@ -100,6 +100,13 @@ func (v *View) near(r scene.Rect, x, y, reach float64) bool {
 	return x >= x0-reach && x <= x1+reach && y >= y0-reach && y <= y1+reach
 }
 
+// meetsWindow says whether some of a rectangle of the world is in the window.
+func (v *View) meetsWindow(r scene.Rect) bool {
+	x0, y0 := v.cam.screen(&v.win, r.Min)
+	x1, y1 := v.cam.screen(&v.win, r.Max)
+	return x1 >= 0 && y1 >= 0 && x0 <= v.win.w && y0 <= v.win.h
+}
+
 // encloses is the even-odd rule over the rings of a mesh.
 func encloses(m *scene.Mesh, x, y float64) bool {
 	in, start := false, uint32(0)

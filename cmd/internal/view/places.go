@@ -90,7 +90,12 @@ func (v *View) paintPlace(f *Frame, i int32) {
 		a := float32(math.Atan2(tx-x, y-ty))
 		op.Kind, back.Kind = Triangle, Triangle
 		op.Size, op.Angle, op.Width = edgeSize*grow*s, a, 0
-		back.Size, back.Angle, back.Width = op.Size+3*rim, a, 0
+		// An even rim around a head as wide as it is long makes it longer by
+		// rim behind and by rim/sin(atan(1/2)) ahead.
+		back.Size, back.Angle, back.Width = op.Size+3.24*rim, a, 0
+		ahead := 0.62 * float64(rim/s)
+		back.From, back.To = op.To, op.To+1
+		v.point(f, x+ahead*math.Sin(float64(a)), y-ahead*math.Cos(float64(a)))
 	}
 	f.Ops = append(f.Ops, back, op)
 	if n := v.scene.Places[i].Number; sh.numbered() && n > 0 && n < 100 {
