@@ -1,0 +1,159 @@
+package main
+
+import (
+	"syscall/js"
+
+	"github.com/hajimehoshi/ebiten/v2"
+
+	"dateline/cmd/internal/scene"
+	"dateline/cmd/internal/view"
+)
+
+// wheelUnit: browsers report pixels.
+const wheelUnit = 1
+
+// page is the Host in a browser. The page has put globalThis.datelineHost
+// there; prose, lists and cards are its own, so the viewer draws the map and
+// nothing else.
+type page struct {
+	js     js.Value
+	emit   js.Value // bound function
+	sleep  js.Value // bound function
+	insets view.Insets
+	told   bool // the page knows that the canvas answers
+	asleep bool
+	err    error
+}
+
+func start() {
+	bridge := js.Global().Get("datelineHost")
+	if !bridge.Truthy() {
+		return // not our page
+	}
+	h := &page{
+		js:    bridge,
+		emit:  bridge.Get("emit").Call("bind", bridge),
+		sleep: bridge.Get("sleep").Call("bind", bridge),
+	}
+	s, err := scene.Decode(h.takeScene())
+	if err != nil {
+		h.emit.Invoke("error", err.Error())
+		return
+	}
+	g := newGame(h)
+	if in := bridge.Get("insets"); in.Truthy() {
+		h.insets = view.Insets{Left: number(in, "left"), Top: number(in, "top"), Right: number(in, "right"), Bottom: number(in, "bottom")}
+	}
+	g.show(s)
+	if prefs := bridge.Get("prefs"); prefs.Truthy() {
+		g.view.SetTheme(theme(prefs.Get("theme").String()))
+		g.view.SetReducedMotion(prefs.Get("reducedMotion").Truthy())
+	}
+	h.listen(g)
+	bridge.Set("viewer", g.commands(h))
+	h.emit.Invoke("ready")
+
+	ebiten.SetScreenClearedEveryFrame(false)
+	ebiten.SetTPS(ebiten.SyncWithFPS)
+	// The poster shows through until the first frame.
+	if err := ebiten.RunGameWithOptions(g, &ebiten.RunGameOptions{ScreenTransparent: true}); err != nil {
+		h.emit.Invoke("error", err.Error())
+	}
+}
+
+// takeScene copies the scene out of the page and lets the page forget it.
+func (h *page) takeScene() []byte {
+	data := h.js.Get("scene")
+	if !data.Truthy() {
+		return nil
+	}
+	b := make([]byte, data.Get("length").Int())
+	js.CopyBytesToGo(b, data)
+	h.js.Set("scene", js.Null())
+	return b
+}
+
+func number(v js.Value, name string) float64 {
+	if n := v.Get(name); n.Type() == js.TypeNumber {
+		return n.Float()
+	}
+	return 0
+}
+
+// listen hears when the mouse leaves the canvas, which ebiten does not tell.
+func (h *page) listen(g *game) {
+	leave := js.FuncOf(func(js.Value, []js.Value) any {
+		if !g.poll.held {
+			g.view.Pointer(view.PointerEvent{ID: mouseID, Kind: view.Cancel, At: g.now()})
+			h.wake(g)
+		}
+		return nil
+	})
+	if canvas := js.Global().Get("document").Call("querySelector", "canvas"); canvas.Truthy() {
+		canvas.Call("addEventListener", "mouseleave", leave)
+	}
+}
+
+// wake has the page run animation frames again.
+func (h *page) wake(g *game) {
+	g.wake()
+	if h.asleep {
+		h.asleep = false
+		h.js.Call("wake")
+	}
+}
+
+// Insets are what the page has said is under its panel.
+func (h *page) Insets(w, height float64) view.Insets { return h.insets }
+
+// Update takes nothing: the page's own filter has taken its part already.
+func (h *page) Update(g *game, in *input) bool {
+	h.asleep = false
+	return false
+}
+
+// Draw paints nothing.
+func (h *page) Draw(*game, *ebiten.Image) {}
+
+// Drawn tells the page, once, that the map is there.
+func (h *page) Drawn() {
+	if !h.told {
+		h.told = true
+		h.emit.Invoke("interactive")
+	}
+}
+
+// Told passes on what the reader did.
+func (h *page) Told(e view.Event) {
+	switch e.Kind {
+	case view.Selected:
+		h.emit.Invoke("select", idOrNull(e.ID))
+	case view.Hovered:
+		h.emit.Invoke("hover", idOrNull(e.ID))
+	case view.CameraSettled:
+		h.emit.Invoke("moved")
+	}
+}
+
+// Still has the page hold back animation frames.
+func (h *page) Still(frames int) {
+	if frames > stillFrames && !h.asleep && h.told {
+		h.asleep = true
+		h.sleep.Invoke()
+	}
+}
+
+func idOrNull(id string) any {
+	if id == "" {
+		return nil
+	}
+	return id
+}
+
+// theme is the theme of a name, the light one for names that are unknown.
+func theme(name string) view.Theme {
+	if name == "dark" {
+		return view.Dark()
+	}
+	return view.Light()
+}

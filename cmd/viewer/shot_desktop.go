@@ -1,0 +1,104 @@
+//go:build !js
+
+package main
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"image"
+	"image/png"
+	"os"
+	"time"
+
+	"github.com/hajimehoshi/ebiten/v2"
+)
+
+// shot is a picture of the window that the viewer writes, then ends.
+type shot struct {
+	file, size    string
+	width, height int
+	scale         float64
+	selected      string
+	at            int // step
+	tab           int
+	scroll        float64
+
+	posed bool
+	err   error
+}
+
+func (s *shot) flags(f *flag.FlagSet) {
+	f.StringVar(&s.file, "shot", "", "write a picture of the window to this PNG file, then end")
+	f.StringVar(&s.size, "size", "1280x800", "size of the picture, CSS pixels")
+	f.Float64Var(&s.scale, "scale", 1, "pixels of the picture to a CSS pixel")
+	f.StringVar(&s.selected, "select", "", "id of the place, route or area whose card the picture shows")
+	f.IntVar(&s.at, "step", 0, "step that the picture shows")
+	f.IntVar(&s.tab, "tab", 0, "number of the place that has the focus in the picture")
+	f.Float64Var(&s.scroll, "scroll", 0, "how far the panel of the picture is scrolled")
+}
+
+// check reads the size.
+func (s *shot) check() error {
+	if n, err := fmt.Sscanf(s.size, "%dx%d", &s.width, &s.height); n != 2 || err != nil || s.width < 200 || s.height < 200 || s.width > 8000 || s.height > 8000 {
+		return fmt.Errorf("-size %q: want WIDTHxHEIGHT, 200 to 8000 each", s.size)
+	}
+	if !(s.scale >= 0.5 && s.scale <= 4) {
+		return fmt.Errorf("-scale %g: want 0.5 to 4", s.scale)
+	}
+	return nil
+}
+
+// step poses the picture once the story is there, and takes it.
+func (s *shot) step(w *window) {
+	g := w.game
+	if !w.shown {
+		return
+	}
+	if v := g.view; v != nil && !s.posed {
+		v.SetReducedMotion(true)
+		if s.at > 0 {
+			w.goTo(s.at)
+		}
+		for range s.tab {
+			w.tabTo(false)
+		}
+		if s.selected != "" {
+			w.choose(s.selected)
+			if w.picked != s.selected {
+				s.err = fmt.Errorf("-select %q: the story has no such feature", s.selected)
+			}
+		}
+		if w.step != s.at {
+			s.err = fmt.Errorf("-step %d: the story has %d steps", s.at, len(w.now.scene.Steps))
+		}
+		s.posed = true
+	}
+	if v := g.view; v != nil {
+		g.resize()
+		now := g.now()
+		v.Advance(now)
+		v.Advance(now + time.Minute)
+	}
+	w.layout()
+	w.body.scrollBy(s.scroll)
+	g.dirty, g.aside = true, true
+	img := ebiten.NewImage(int(float64(s.width)*s.scale), int(float64(s.height)*s.scale))
+	g.paint(img)
+	s.err = errors.Join(s.err, s.write(img))
+	g.quit = true
+}
+
+func (s *shot) write(img *ebiten.Image) error {
+	out := image.NewRGBA(img.Bounds())
+	img.ReadPixels(out.Pix)
+	f, err := os.Create(s.file)
+	if err != nil {
+		return err
+	}
+	if err := png.Encode(f, out); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}
