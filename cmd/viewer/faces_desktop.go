@@ -4,6 +4,8 @@ package main
 
 import (
 	"bytes"
+	"slices"
+	"unicode"
 
 	"github.com/hajimehoshi/ebiten/v2/text/v2"
 
@@ -13,10 +15,11 @@ import (
 
 // faces are the panel's letterings at the present scale, in both directions.
 type faces struct {
-	roman, italic, arabic, hebrew *text.GoTextFaceSource
+	sources [3]*text.GoTextFaceSource // by script
+	italic  *text.GoTextFaceSource
 
 	scale float64
-	made  [panel.NumFonts][2]text.Face
+	made  [panel.NumFonts][3][2]*text.GoTextFace
 	wide  [panel.NumFonts]map[string]float64 // widths, CSS pixels
 }
 
@@ -29,8 +32,8 @@ func newFaces() *faces {
 		return s
 	}
 	return &faces{
-		roman: source("Inter-roman"), italic: source("Inter-italic"),
-		arabic: source("Vazirmatn"), hebrew: source("NotoSansHebrew"),
+		sources: [3]*text.GoTextFaceSource{latin: source("Inter-roman"), arabic: source("Vazirmatn"), hebrew: source("NotoSansHebrew")},
+		italic:  source("Inter-italic"),
 	}
 }
 
@@ -40,7 +43,7 @@ func (f *faces) at(scale float64) {
 		return
 	}
 	f.scale = scale
-	f.made = [panel.NumFonts][2]text.Face{}
+	f.made = [panel.NumFonts][3][2]*text.GoTextFace{}
 	for i := range f.wide {
 		f.wide[i] = map[string]float64{}
 	}
@@ -59,33 +62,90 @@ func weight(font panel.Font) float32 {
 	return 420
 }
 
-// face is a lettering: Latin, Greek and Cyrillic from one font, and Arabic
-// and Hebrew letters from the fonts behind it.
-func (f *faces) face(font panel.Font, rtl bool) text.Face {
+// script is which of the fonts a letter needs.
+type script int
+
+const (
+	latin script = iota // Greek and Cyrillic as well
+	arabic
+	hebrew
+)
+
+// scriptOf is the font for a character after one in the font before; signs
+// that all fonts have stay with the letters around them.
+func scriptOf(r rune, before script) script {
+	switch {
+	case unicode.Is(unicode.Arabic, r) || (r >= 0x600 && r < 0x700):
+		return arabic
+	case unicode.Is(unicode.Hebrew, r):
+		return hebrew
+	case unicode.IsLetter(r):
+		return latin
+	case before == hebrew && r != ' ' && r != '-':
+		return latin // the font has no other sign
+	}
+	return before
+}
+
+// piece is a part of a line in one font and direction.
+type piece struct {
+	text  string
+	face  *text.GoTextFace
+	width float64 // device pixels
+}
+
+// pieces cuts a line into parts, from left to right. text.MultiFace would
+// put the parts of a right-to-left line in the wrong order.
+func (f *faces) pieces(line string, font panel.Font, rtl bool) []piece {
+	var out []piece
+	for _, run := range panel.Visual(line, rtl) {
+		now := latin
+		for _, r := range run.Text { // what comes before the first letter goes with it
+			if s := scriptOf(r, -1); s >= 0 {
+				now = s
+				break
+			}
+		}
+		first, from := len(out), 0
+		add := func(to int) {
+			if to > from {
+				face := f.face(font, now, run.RTL)
+				w, _ := text.Measure(run.Text[from:to], face, 0)
+				out = append(out, piece{run.Text[from:to], face, w})
+			}
+			from = to
+		}
+		for i, r := range run.Text {
+			if s := scriptOf(r, now); s != now {
+				add(i)
+				now = s
+			}
+		}
+		add(len(run.Text))
+		if run.RTL {
+			slices.Reverse(out[first:])
+		}
+	}
+	return out
+}
+
+// face is one font of a lettering.
+func (f *faces) face(font panel.Font, s script, rtl bool) *text.GoTextFace {
 	d, dir := 0, text.DirectionLeftToRight
 	if rtl {
 		d, dir = 1, text.DirectionRightToLeft
 	}
-	if f.made[font][d] != nil {
-		return f.made[font][d]
+	made := &f.made[font][s][d]
+	if *made == nil {
+		size, _ := font.Size()
+		source := f.sources[s]
+		if font == panel.Quote && s == latin {
+			source = f.italic
+		}
+		*made = &text.GoTextFace{Source: source, Size: size * f.scale, Direction: dir}
+		(*made).SetVariation(text.MustParseTag("wght"), weight(font))
 	}
-	size, _ := font.Size()
-	latin := f.roman
-	if font == panel.Quote {
-		latin = f.italic
-	}
-	var all []text.Face
-	for _, s := range []*text.GoTextFaceSource{latin, f.arabic, f.hebrew} {
-		one := &text.GoTextFace{Source: s, Size: size * f.scale, Direction: dir}
-		one.SetVariation(text.MustParseTag("wght"), weight(font))
-		all = append(all, one)
-	}
-	face, err := text.NewMultiFace(all...)
-	if err != nil {
-		panic(err) // the faces have one direction
-	}
-	f.made[font][d] = face
-	return face
+	return *made
 }
 
 // measure gives the width of a text, CSS pixels.
@@ -93,7 +153,10 @@ func (f *faces) measure(s string, font panel.Font) float64 {
 	if w, ok := f.wide[font][s]; ok {
 		return w
 	}
-	w, _ := text.Measure(s, f.face(font, false), 0)
+	w := 0.0
+	for _, p := range f.pieces(s, font, false) {
+		w += p.width
+	}
 	w /= f.scale
 	f.wide[font][s] = w
 	return w

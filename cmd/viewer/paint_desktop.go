@@ -122,19 +122,31 @@ func (s *sheet) paint(screen *ebiten.Image, l *panel.Layout, box panel.Rect, scr
 // text draws one line. Baselines lie on whole pixels.
 func (s *sheet) text(dst *ebiten.Image, it *panel.Item, dx, dy float64) {
 	k := s.scale
-	face := s.w.faces.face(it.Font, it.RTL)
-	m := face.Metrics()
-	x, y := (it.X+dx)*k, (it.Y+dy)*k+(it.H*k-m.HAscent-m.HDescent)/2
-	var op text.DrawOptions
+	pieces := s.w.faces.pieces(it.Text, it.Font, it.RTL)
+	width := 0.0
+	for _, p := range pieces {
+		width += p.width
+	}
+	x := (it.X + dx) * k
 	switch {
 	case it.Centre:
-		op.PrimaryAlign = text.AlignCenter
-		x += it.W * k / 2
+		x += (it.W*k - width) / 2
 	case it.RTL:
-		x += it.W * k // the start of the line is its right end
+		x += it.W*k - width
 	}
-	op.GeoM.Translate(math.Round(x), math.Round(y))
+	x = math.Round(x)
+	m := s.w.faces.face(it.Font, latin, false).Metrics()
+	baseline := math.Round((it.Y+dy)*k + (it.H*k+m.HAscent-m.HDescent)/2)
 	c := s.pal.ink[it.Ink]
-	op.ColorScale.ScaleWithColor(color.RGBA{c.R, c.G, c.B, c.A})
-	text.Draw(dst, it.Text, face, &op)
+	for _, p := range pieces {
+		var op text.DrawOptions
+		at := x
+		if p.face.Direction == text.DirectionRightToLeft {
+			at += p.width // where the text starts
+		}
+		op.GeoM.Translate(at, baseline-p.face.Metrics().HAscent)
+		op.ColorScale.ScaleWithColor(color.RGBA{c.R, c.G, c.B, c.A})
+		text.Draw(dst, p.text, p.face, &op)
+		x += p.width
+	}
 }

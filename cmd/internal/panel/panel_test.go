@@ -218,3 +218,31 @@ func TestWords(t *testing.T) {
 		}
 	}
 }
+
+func TestVisual(t *testing.T) {
+	for _, c := range []struct {
+		line string
+		rtl  bool
+		want string // runs from left to right; those that read leftward in brackets
+	}{
+		{"Alpha to Bravo", false, "Alpha to Bravo"},
+		{"طريق المسيرات", true, "[طريق المسيرات]"},
+		{"إلى Bravo (2022).", true, "[.]|Bravo (2022)|[إلى ]"},
+		{"White House · 2023", true, "White House · 2023"},
+		{"White House · ادعاء", true, "[ · ادعاء]|White House"},
+		{"the word سفينة here", false, "the word |[سفينة]| here"},
+		{"", true, ""},
+	} {
+		var got []string
+		for _, r := range Visual(c.line, c.rtl) {
+			if r.RTL {
+				got = append(got, "["+r.Text+"]")
+			} else {
+				got = append(got, r.Text)
+			}
+		}
+		if strings.Join(got, "|") != c.want {
+			t.Errorf("Visual(%q, %v) = %q, want %q", c.line, c.rtl, strings.Join(got, "|"), c.want)
+		}
+	}
+}
