@@ -2,6 +2,7 @@ package mapdata
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf16"
 	"unicode/utf8"
 )
@@ -80,6 +81,13 @@ func (d *document) text(i int) string {
 	var out []byte
 	eachRune(raw, func(_ int, r rune) { out = utf8.AppendRune(out, r) })
 	return string(out)
+}
+
+// replaced tells whether the text of node i has U+FFFD as it stands in the
+// source, rather than for something that could not be decoded.
+func (d *document) replaced(i int) bool {
+	raw := string(d.src[d.nodes[i].at:d.nodes[i].end])
+	return strings.Contains(raw, "\uFFFD") || strings.Contains(raw, `\ufffd`) || strings.Contains(raw, `\uFFFD`)
 }
 
 // runeAt gives the byte offset of the n-th character of the text of node i.

@@ -26,19 +26,21 @@ func (r *reader) feature(p part) {
 	}
 	g, ok := r.geometry(f)
 	if !ok {
-		// What names the feature is not at fault, and nor are its excerpts.
+		// Its properties are read for their own problems, and forgotten. What
+		// names the feature is not at fault.
 		r.unplaced = true
 		r.known(id, "", 0)
-		r.excerptsOf(p.properties)
-		return
+		defer func(s Story, spots []spot, routeAt []int) {
+			*r.story, r.spots, r.routeAt = s, spots, routeAt
+		}(*r.story, r.spots, r.routeAt)
 	}
-	switch {
-	case g.point != nil:
-		r.place(id, p.properties, *g.point, g.at)
-	case g.line != nil:
+	switch g.what {
+	case "route":
 		r.route(id, p.properties, g.line, g.at)
-	default:
+	case "area":
 		r.area(id, p.properties, g.shape)
+	default:
+		r.place(id, p.properties, g.point, g.at)
 	}
 }
 

@@ -6,10 +6,11 @@ import (
 	"github.com/paulmach/orb"
 )
 
-// geometry is what a feature looks like: one of the three is set.
+// geometry is what a feature looks like, and so what it is.
 type geometry struct {
-	at    int // byte offset of the coordinates
-	point *orb.Point
+	what  string // "route" or "area"; "" for a place, and where it cannot be told
+	at    int    // byte offset of the coordinates
+	point orb.Point
 	line  orb.LineString
 	shape orb.MultiPolygon
 }
@@ -51,6 +52,12 @@ func (r *reader) geometry(f fields) (g geometry, ok bool) {
 		}
 	}
 	name := r.oneOf(t, "geometry", "type of geometry", geometryTypes)
+	switch name {
+	case "LineString":
+		g.what = "route"
+	case "Polygon", "MultiPolygon":
+		g.what = "area"
+	}
 	c, ok := shape.find("coordinates")
 	if !ok {
 		for _, m := range shape.list {
@@ -70,10 +77,8 @@ func (r *reader) geometry(f fields) (g geometry, ok bool) {
 	}
 	switch name {
 	case "Point":
-		var p orb.Point
-		p, ok = r.position(c)
-		g.point = &p
-		if ok && p == (orb.Point{}) {
+		g.point, ok = r.position(c)
+		if ok && g.point == (orb.Point{}) {
 			r.warnf(g.at, "null-island", "many programs write 0, 0 for a place that they could not find", "the place lies at 0, 0, in the Gulf of Guinea")
 		}
 	case "LineString":
@@ -161,7 +166,7 @@ func (r *reader) inRange(at int, p orb.Point) bool {
 	case lon <= 90 && lat <= 180:
 		r.errorf(at, "swapped", "GeoJSON writes the longitude first: [longitude, latitude]", "the latitude %g is beyond 90; longitude and latitude are probably swapped", p[1])
 	case lat > 180 || lon > 360:
-		r.errorf(at, "coordinate-range", "convert the file to degrees of longitude and latitude (WGS 84)", "[%g, %g] is no place on Earth; these may be metres of some projection", p[0], p[1])
+		r.errorf(at, "coordinate-range", "convert the file to degrees of longitude and latitude (WGS 84)", "[%.9g, %.9g] is no place on Earth; these may be metres of some projection", p[0], p[1])
 	case lat > 90:
 		r.errorf(at, "coordinate-range", "", "the latitude %g is beyond 90", p[1])
 	default:

@@ -3,8 +3,9 @@ package mapdata
 import "strings"
 
 // nearest gives the word of known that name most probably means, or "".
-// Words that differ in case and separators only always count; otherwise one
-// slip of the hand in four letters is allowed, two from eight letters on.
+// Words that differ in case and separators only always count, and so do the
+// first four letters or more of a word; otherwise one slip of the hand in
+// four letters is allowed, two from eight letters on.
 func nearest(name string, known []string) string {
 	plain := unseparated(name)
 	best, least := "", 1+len(plain)
@@ -13,7 +14,12 @@ func nearest(name string, known []string) string {
 			return ""
 		}
 		slips := 0
-		if key := unseparated(k); key != plain {
+		key := unseparated(k)
+		switch {
+		case key == plain:
+		case len(plain) >= 4 && strings.HasPrefix(key, plain):
+			slips = 1
+		default:
 			slips = editDistance(plain, key)
 			if slips > min(len(key)/4, 2) || len(plain) > 64 {
 				continue

@@ -212,6 +212,7 @@ func (p *parser) member() {
 		p.pos += len(p.bareWord())
 		p.errorf(at, "syntax", `write it in quotation marks: "`+string(p.src[at:p.pos])+`"`, "a member's name stands without quotation marks")
 		p.leaf(text, at)
+	case p.curly():
 	default:
 		p.errorf(p.pos, "syntax", `members look like "name": value`, "a member's name is missing here")
 		p.leaf(bad, p.pos)

@@ -14,7 +14,8 @@ func (r *reader) swapped() {
 	if !ok {
 		return
 	}
-	const margin = 10 // degrees; what lies so near is not suspect
+	// What lies near by is not suspect.
+	margin := min(home.Max[0]-home.Min[0], home.Max[1]-home.Min[1]) / 4
 	for _, s := range r.spots {
 		other := orb.Point{s.p[1], s.p[0]}
 		if !home.Pad(margin).Contains(s.p) && home.Contains(other) {

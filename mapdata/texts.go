@@ -83,7 +83,7 @@ func (r *reader) checkText(i int, v, what string, s textSort) {
 				bidi = true
 				r.errorf(r.doc.runeAt(i, n), "bidi-control", "take it out; mixed directions are laid out without it", "%s holds %U, which turns the direction of what follows", what, c)
 			}
-		case c == unicode.ReplacementChar || s == oneLine && (c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD):
+		case c == unicode.ReplacementChar && r.doc.replaced(i) || s == oneLine && (c == 0x200B || c == 0x2060 || c == 0xFEFF || c == 0xAD):
 			if !hidden {
 				hidden = true
 				advice := "take it out"

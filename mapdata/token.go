@@ -85,17 +85,16 @@ func (p *parser) bareWord() []byte {
 func (p *parser) word() {
 	at := p.pos
 	word := string(p.bareWord())
+	if word == "" && p.curly() {
+		return
+	}
 	if word == "" { // some sign or byte: skip what belongs to no JSON
 		n := bytes.IndexAny(p.src[at:], " \t\r\n,:[]{}\"")
 		if n < 0 {
 			n = len(p.src) - at
 		}
 		p.pos += max(n, 1)
-		advice := ""
-		if strings.HasPrefix(string(p.src[at:]), "“") || strings.HasPrefix(string(p.src[at:]), "”") {
-			advice = `JSON begins and ends texts with the plain quotation mark "`
-		}
-		p.errorf(at, "syntax", advice, "%.40q does not belong here", p.src[at:p.pos])
+		p.errorf(at, "syntax", "", "%.40q does not belong here", p.src[at:p.pos])
 		p.leaf(bad, at)
 		return
 	}
@@ -121,6 +120,26 @@ func (p *parser) word() {
 	}
 	p.errorf(at, "syntax", advice, "%.40q is not a value of JSON", word)
 	p.leaf(bad, at)
+}
+
+// curly reads a text in typographic quotation marks, if that is what
+// stands here; its value is lost.
+func (p *parser) curly() bool {
+	const marks = "“”„«»‘’"
+	at := p.pos
+	r, n := utf8.DecodeRune(p.src[at:])
+	if !strings.ContainsRune(marks, r) {
+		return false
+	}
+	line, _, _ := bytes.Cut(p.src[at+n:], []byte("\n"))
+	p.pos = at + n
+	if i := bytes.IndexAny(line, marks+`"`); i >= 0 {
+		_, size := utf8.DecodeRune(line[i:])
+		p.pos += i + size
+	}
+	p.errorf(at, "syntax", `write "`, "a text stands in typographic quotation marks")
+	p.leaf(bad, at)
+	return true
 }
 
 // quoted reads a text in quotation marks.
