@@ -51,9 +51,16 @@ func plain(name string) bool {
 // fold makes spellings comparable: letters only, small, without marks.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
+		if base, ok := undecomposed[r]; ok {
+			return base
+		}
 		if !unicode.IsLetter(r) || unicode.Is(unicode.Lm, r) {
 			return -1
 		}
 		return unicode.ToLower(r)
 	}, norm.NFD.String(s))
 }
+
+// undecomposed are letters that Unicode does not take apart and that
+// Natural Earth writes without their stroke or dot.
+var undecomposed = map[rune]rune{'ı': 'i', 'đ': 'd', 'Đ': 'd', 'ł': 'l', 'Ł': 'l', 'ø': 'o', 'Ø': 'o'}

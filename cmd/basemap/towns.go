@@ -18,7 +18,7 @@ import (
 )
 
 // Natural Earth ranks 7,322 towns; these many of them are kept.
-const townCount = 4000
+const townCount = 4400
 
 // addTowns adds the towns that Natural Earth ranks highest, where GeoNames
 // puts them, with their names in other languages.
@@ -42,14 +42,14 @@ func addTowns(w *basemap.World, s store) error {
 		}
 	}
 	slices.SortStableFunc(places, func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.order(), b.order()), cmp.Compare(b.people, a.people), cmp.Compare(a.name, b.name))
+		return cmp.Or(cmp.Compare(a.order, b.order), cmp.Compare(b.people, a.people), cmp.Compare(a.name, b.name))
 	})
 	seen := map[orb.Point]bool{}
 	for _, p := range places {
 		names := words.names(p.id)
 		c := gazetteer.find(p, names)
 		if c == nil && p.id == "" {
-			continue // only Natural Earth knows it: a weather station, a camp
+			continue // nobody else knows it there: a camp, or a wrong position
 		}
 		t := basemap.Town{Name: p.name, Names: names, Country: p.country, Point: p.at, Rank: p.rank, Capital: p.capital}
 		if c != nil {
@@ -79,7 +79,7 @@ type place struct {
 	name, country, id string
 	also              []string // other spellings
 	at                orb.Point
-	rank              uint8
+	rank, order       uint8
 	capital           bool
 	people            int
 }
@@ -93,6 +93,14 @@ func readPlace(r record) (place, bool) {
 	p := place{name: a["name"], country: a["iso_a2"], at: r.parts[0][0], rank: uint8(rank)}
 	p.capital = a["featurecla"] == "Admin-0 capital" && !notCapital[p.key()] || alsoCapital[p.key()]
 	p.people, _ = strconv.Atoi(a["pop_max"])
+	// Natural Earth 2 has put many capitals of provinces at the end of its
+	// scale whatever their size, Mykolaiv with half a million among them.
+	if p.people >= 200_000 || p.people >= 80_000 && a["featurecla"] == "Admin-1 capital" {
+		p.rank = min(p.rank, 7)
+	}
+	if p.order = p.rank; p.capital {
+		p.order = min(p.order, 6)
+	}
 	p.also = append([]string{a["nameascii"], a["namepar"]}, strings.Split(a["namealt"], "|")...)
 	if id, err := strconv.ParseFloat(a["geonameid"], 64); err == nil && id > 0 {
 		p.id = strconv.Itoa(int(id))
@@ -102,14 +110,6 @@ func readPlace(r record) (place, bool) {
 
 // key names the place in the lists of corrections.
 func (p *place) key() string { return p.country + " " + p.name }
-
-// order puts capitals before the towns that nobody but their neighbours know.
-func (p *place) order() uint8 {
-	if p.capital {
-		return min(p.rank, 6)
-	}
-	return p.rank
-}
 
 // gazetteer is GeoNames, found by position.
 type gazetteer struct{ tree *quadtree.Quadtree }
