@@ -65,8 +65,17 @@ func (g *game) Update() error {
 		g.drawn = false
 		g.host.Drawn()
 	}
-	now := g.now()
-	in := g.poll.read(now, max(g.scale, 0.1))
+	g.tick(g.poll.read(g.now(), max(g.scale, 0.1)))
+	g.stats.spent = time.Since(begun)
+	g.host.Still(g.still)
+	if g.quit {
+		return ebiten.Termination
+	}
+	return nil
+}
+
+// tick takes in what the reader has done and lets the view move on.
+func (g *game) tick(in *input) {
 	if g.host.Update(g, in) {
 		g.aside = true
 	}
@@ -74,7 +83,7 @@ func (g *game) Update() error {
 	if v := g.view; v != nil {
 		g.resize()
 		g.feed(in)
-		moving = v.Advance(now)
+		moving = v.Advance(in.now)
 		g.dirty = g.dirty || v.Stale()
 		for _, e := range v.Events() {
 			g.told(e)
@@ -85,12 +94,6 @@ func (g *game) Update() error {
 	} else {
 		g.still++
 	}
-	g.stats.spent = time.Since(begun)
-	g.host.Still(g.still)
-	if g.quit {
-		return ebiten.Termination
-	}
-	return nil
 }
 
 // resize tells the view how much of the window is the map's.
