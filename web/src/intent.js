@@ -34,7 +34,7 @@ export async function leisure(map) {
 export function thrifty() {
   const line = /** @type {any} */ (navigator).connection;
   if (!line) return false;
-  return line.saveData === true || /2g|3g/.test(line.effectiveType ?? '') || line.downlink < 2;
+  return line.saveData === true || /2g|3g/.test(line.effectiveType ?? '');
 }
 
 /**

@@ -22,6 +22,9 @@ type Input struct {
 	Scene  *scene.Scene
 	// Outlines are the path data of Scene.Glyphs (lettering.Outlines).
 	Outlines []string
+	// Borders names the view of disputed borders that the map draws, in a
+	// few words.
+	Borders string
 	Viewer   Program
 	// Base is the absolute URL at which the folder will stand, ending in a
 	// slash; empty when not known. Only social cards and the snippets in
