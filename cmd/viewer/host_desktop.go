@@ -49,6 +49,7 @@ type window struct {
 	changed bool // it has to be painted again
 	over    bool // the mouse is over the panel
 
+	pace ebiten.FPSModeType
 	shot *shot
 }
 
@@ -119,6 +120,7 @@ func (w *window) readFrom(name string, source func() ([]byte, error)) {
 		l := load(name, source)
 		l.number = n
 		w.loads <- l
+		ebiten.ScheduleFrame()
 	}()
 }
 
@@ -215,7 +217,18 @@ func (w *window) goTo(n int) {
 	w.step, w.picked, w.body.scroll, w.stale = n, "", 0, true
 }
 
-// Drawn and Still have nothing to tell: a window does not sleep, it paints
-// nothing when nothing has changed.
-func (w *window) Drawn()    {}
-func (w *window) Still(int) {}
+// Drawn has nobody to tell.
+func (w *window) Drawn() {}
+
+// Still lets ebiten's loop wait for events when nothing has moved for a
+// while, and run freely again when something does.
+func (w *window) Still(frames int) {
+	mode := ebiten.FPSModeVsyncOn
+	if frames > 4*stillFrames {
+		mode = ebiten.FPSModeVsyncOffMinimum
+	}
+	if mode != w.pace {
+		w.pace = mode
+		ebiten.SetFPSMode(mode)
+	}
+}
