@@ -3,6 +3,8 @@ package basemap_test
 import (
 	"bytes"
 	"encoding/json"
+	"math"
+	"math/rand/v2"
 	"os"
 	"testing"
 
@@ -10,6 +12,7 @@ import (
 	"dateline/mapdata/basemap"
 
 	"github.com/paulmach/orb"
+	"github.com/paulmach/orb/planar"
 )
 
 // levels are the two worlds that Dateline brings along.
@@ -82,6 +85,45 @@ func TestCountryAt(t *testing.T) {
 			if got := a3At(w, at); got != p.Country {
 				t.Errorf("%s: %s is in %q, want %q", level.name, p.Name, got, p.Country)
 			}
+		}
+	}
+}
+
+// TestCountryAtAgreesWithOrb compares the banded search with orb's plain one.
+func TestCountryAtAgreesWithOrb(t *testing.T) {
+	w := decode(t, assets.World())
+	shapes := make([]orb.MultiPolygon, len(w.Countries))
+	for i := range shapes {
+		shapes[i] = w.Polygon(i)
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	land := 0
+	for range 400 {
+		p := orb.Point{random.Float64()*360 - 180, random.Float64()*180 - 90}
+		want := -1
+		for i, parts := range shapes {
+			for _, shape := range parts {
+				if shape.Bound().Contains(p) && planar.PolygonContains(shape, p) {
+					want = i
+				}
+			}
+		}
+		got, ok := w.CountryAt(p)
+		if ok {
+			land++
+		} else {
+			got = -1
+		}
+		if got != want {
+			t.Errorf("%v is in %d, want %d", p, got, want)
+		}
+	}
+	if land < 80 {
+		t.Errorf("only %d points on land", land)
+	}
+	for _, p := range []orb.Point{{math.NaN(), 0}, {0, math.NaN()}, {0, math.Inf(1)}, {200, 10}} {
+		if _, ok := w.CountryAt(p); ok {
+			t.Errorf("%v is in a country", p)
 		}
 	}
 }
