@@ -21,8 +21,7 @@ func Check(name string, src []byte, article string) (*Story, []Problem) {
 		if err == nil {
 			continue
 		}
-		f, _ := r.object(r.quotedAt[i], "the excerpt")
-		at, _ := f.find("exact")
+		at := r.memberOf(i, "exact")
 		switch {
 		case errors.Is(err, quote.ErrContext):
 			r.errorf(r.doc.at(at), "quote-context", `copy what stands before and after it into "prefix" and "suffix"`, "these words are in the article, but not between this prefix and suffix")

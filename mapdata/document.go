@@ -48,7 +48,11 @@ func (d *document) at(i int) int { return int(d.nodes[i].at) }
 // items gives the nodes directly inside an array, or the names and values
 // of an object in turn.
 func (d *document) items(i int) []int {
-	var out []int
+	n := 0
+	for j := i + 1; j < int(d.nodes[i].next); j = int(d.nodes[j].next) {
+		n++
+	}
+	out := make([]int, 0, n)
 	for j := i + 1; j < int(d.nodes[i].next); j = int(d.nodes[j].next) {
 		out = append(out, j)
 	}

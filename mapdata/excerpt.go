@@ -147,30 +147,42 @@ func (r *reader) excerptsOf(f fields) []int {
 	return out
 }
 
-// answers checks which excerpt answers which: a known one, not itself, and
-// in the end one that answers none.
+// answers checks which excerpt answers which: a known one, and in the end
+// one that answers none.
 func (r *reader) answers() {
-	for index, e := range r.story.Excerpts {
-		if e.Answers == "" {
+	const unseen = -1
+	trail := make([]int, len(r.story.Excerpts)) // the excerpt from which each was reached first
+	for i := range trail {
+		trail[i] = unseen
+	}
+	for start := range trail {
+		i, ok := start, true
+		for ok && trail[i] == unseen {
+			trail[i] = start
+			i, ok = r.excerpts[r.story.Excerpts[i].Answers]
+		}
+		if !ok || trail[i] != start {
 			continue
 		}
-		f, _ := r.object(r.quotedAt[index], "the excerpt")
-		at, _ := f.find("answers")
-		if _, ok := r.excerpts[e.Answers]; !ok {
-			r.unknown(at, "excerpt", e.Answers, r.excerptIDs)
-			continue
-		}
-		seen := map[int]bool{index: true}
-		for next, ok := r.excerpts[e.Answers]; ok; next, ok = r.excerpts[r.story.Excerpts[next].Answers] {
-			if next == index {
-				r.errorf(r.doc.at(at), "self-reference", "", "the excerpt answers itself")
-			}
-			if seen[next] {
+		for first := i; ; { // round the circle once
+			r.errorf(r.doc.at(r.memberOf(i, "answers")), "self-reference", "", "the excerpt answers itself")
+			if i = r.excerpts[r.story.Excerpts[i].Answers]; i == first {
 				break
 			}
-			seen[next] = true
 		}
 	}
+	for i, e := range r.story.Excerpts {
+		if _, ok := r.excerpts[e.Answers]; !ok && e.Answers != "" {
+			r.unknown(r.memberOf(i, "answers"), "excerpt", e.Answers, r.excerptIDs)
+		}
+	}
+}
+
+// memberOf gives the node of a member of the i-th excerpt of the story.
+func (r *reader) memberOf(i int, name string) int {
+	f, _ := r.object(r.quotedAt[i], "the excerpt")
+	node, _ := f.find(name)
+	return node
 }
 
 // unknown reports an id that nothing has.

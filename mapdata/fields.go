@@ -73,7 +73,12 @@ func (f fields) find(name string) (node int, ok bool) {
 
 // has tells whether there is a member of one of the names.
 func (f fields) has(names ...string) bool {
-	return slices.ContainsFunc(f.list, func(m field) bool { return slices.Contains(names, m.name) })
+	for _, m := range f.list {
+		if slices.Contains(names, m.name) {
+			return true
+		}
+	}
+	return false
 }
 
 // object gives the members of node i; what names the object in problems.
@@ -84,16 +89,22 @@ func (r *reader) object(i int, what string) (f fields, ok bool) {
 	}
 	f = fields{at: r.doc.at(i), what: what}
 	items := r.doc.items(i)
-	seen := make(map[string]bool, len(items)/2)
+	f.list = make([]field, 0, len(items)/2)
+	var seen map[string]bool // only where looking through the list would be slow
+	if len(items) > 64 {
+		seen = make(map[string]bool, len(items)/2)
+	}
 	for j := 0; j+1 < len(items); j += 2 {
 		if r.doc.kind(items[j]) != text {
 			continue
 		}
 		m := field{r.doc.text(items[j]), r.doc.at(items[j]), items[j+1]}
-		if seen[m.name] {
+		if seen[m.name] || seen == nil && f.has(m.name) {
 			r.errorf(m.at, "duplicate-member", "take one of them out", `%s has "%.40s" twice`, what, m.name)
 		}
-		seen[m.name] = true
+		if seen != nil {
+			seen[m.name] = true
+		}
 		f.list = append(f.list, m)
 	}
 	return f, true

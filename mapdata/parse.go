@@ -30,6 +30,7 @@ type parser struct {
 // there is always one.
 func parse(r *report) *document {
 	p := &parser{report: r, doc: &document{src: r.src}}
+	p.doc.nodes = make([]node, 0, len(r.src)/16+1) // about what coordinates need
 	if len(r.src) > maxSource {
 		r.errorf(0, "encoding", "", "the file is larger than 4 GB")
 		p.leaf(bad, 0)
@@ -70,11 +71,16 @@ func (p *parser) leaf(k kind, at int) {
 // space skips white space, and comments with a complaint.
 func (p *parser) space() {
 	for p.pos < len(p.src) {
-		rest := p.src[p.pos:]
-		switch {
-		case rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\n' || rest[0] == '\r':
+		c := p.src[p.pos]
+		if c == ' ' || c == '\n' || c == '\r' || c == '\t' {
 			p.pos++
 			continue
+		}
+		if c != '/' && c != '#' {
+			return
+		}
+		rest := p.src[p.pos:]
+		switch {
 		case bytes.HasPrefix(rest, []byte("//")) || rest[0] == '#':
 			p.comment()
 			p.skipTo("\n")

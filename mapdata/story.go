@@ -17,7 +17,8 @@ type Story struct {
 	Viewpoint  Viewpoint
 	Projection Projection
 	// Extent is the part of the world that the first view shows. The zero
-	// Bound asks for the extent of the features near each other.
+	// Bound asks for the extent of the features near each other. Where it
+	// lies across the 180th meridian, Max[0] is above 180.
 	Extent   orb.Bound
 	Places   []Place
 	Routes   []Route
@@ -64,8 +65,10 @@ type Place struct {
 	LocalName string // in the local language and script
 	Kind      string // "port", "airbase", "city", "country" or another word
 	Point     orb.Point
-	Precision float64 // metres: radius within which the place is known; 0: not stated
-	Source    string  // where the position comes from
+	// Precision is the radius in metres within which the place is known; 0
+	// where that is not stated. Of a country it is the size of the country.
+	Precision float64
+	Source    string // where the position comes from
 	Note      string
 	// Toward is the id of the place toward which something goes from here;
 	// drawn as a direction only, never as a path.
@@ -127,8 +130,8 @@ type Step struct {
 	Text     string   // narration, the storyteller's own words
 	Features []string // ids of the places, routes and areas in the light
 	Excerpts []int    // indices into Story.Excerpts
-	// View is the part of the world to show; the zero Bound asks for the
-	// extent of Features.
+	// View is the part of the world to show, as Story.Extent; the zero Bound
+	// asks for the extent of Features.
 	View orb.Bound
 }
 

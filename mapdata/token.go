@@ -21,14 +21,14 @@ func (p *parser) number() {
 		n.at, n.kind = uint32(at), bad
 		return
 	}
-	for p.pos < len(p.src) && strings.IndexByte("+-.0123456789abcdefxABCDEFX_", p.src[p.pos]) >= 0 {
+	for p.pos < len(p.src) && (p.src[p.pos]-'0' < 10 || strings.IndexByte("+-.abcdefxABCDEFX_", p.src[p.pos]) >= 0) {
 		p.pos++
 	}
-	literal := string(p.src[at:p.pos])
-	if isNumber(literal) {
+	if isNumber(p.src[at:p.pos]) {
 		p.leaf(number, at)
 		return
 	}
+	literal := string(p.src[at:p.pos])
 	lenient := strings.TrimSuffix(strings.TrimPrefix(literal, "+"), ".")
 	if lenient != "" && strings.Trim(lenient, "-.0123456789") == "" && strings.Count(lenient, ".") <= 1 && strings.LastIndexByte(lenient, '-') <= 0 && strings.ContainsAny(lenient, "0123456789") {
 		p.errorf(at, "syntax", "write a digit before and after the point, and no zeros or plus in front", "%s is not how JSON writes a number", literal)
@@ -40,33 +40,37 @@ func (p *parser) number() {
 }
 
 // isNumber tells whether s is a number by the grammar of RFC 8259.
-func isNumber(s string) bool {
-	digits := func() bool {
-		n := len(s)
-		s = strings.TrimLeft(s, "0123456789")
-		return len(s) < n
+func isNumber(s []byte) bool {
+	i := 0
+	digits := func() int {
+		from := i
+		for i < len(s) && '0' <= s[i] && s[i] <= '9' {
+			i++
+		}
+		return i - from
 	}
-	s = strings.TrimPrefix(s, "-")
-	zero := strings.HasPrefix(s, "0")
-	whole := len(s)
-	if !digits() || zero && whole-len(s) > 1 {
+	if s[0] == '-' {
+		i++
+	}
+	zero := i < len(s) && s[i] == '0'
+	if n := digits(); n == 0 || zero && n > 1 {
 		return false
 	}
-	if strings.HasPrefix(s, ".") {
-		if s = s[1:]; !digits() {
+	if i < len(s) && s[i] == '.' {
+		if i++; digits() == 0 {
 			return false
 		}
 	}
-	if s != "" && (s[0] == 'e' || s[0] == 'E') {
-		s = s[1:]
-		if s != "" && (s[0] == '+' || s[0] == '-') {
-			s = s[1:]
+	if i < len(s) && (s[i] == 'e' || s[i] == 'E') {
+		i++
+		if i < len(s) && (s[i] == '+' || s[i] == '-') {
+			i++
 		}
-		if !digits() {
+		if digits() == 0 {
 			return false
 		}
 	}
-	return s == ""
+	return i == len(s)
 }
 
 // bareWord gives the letters and digits from here on.
