@@ -92,20 +92,25 @@ func TestCountryAt(t *testing.T) {
 // TestCountryAtAgreesWithOrb compares the banded search with orb's plain one.
 func TestCountryAtAgreesWithOrb(t *testing.T) {
 	w := decode(t, assets.World())
-	shapes := make([]orb.MultiPolygon, len(w.Countries))
-	for i := range shapes {
-		shapes[i] = w.Polygon(i)
+	type part struct {
+		country int
+		bound   orb.Bound
+		shape   orb.Polygon
+	}
+	var parts []part
+	for i := range w.Countries {
+		for _, shape := range w.Polygon(i) {
+			parts = append(parts, part{i, shape.Bound(), shape})
+		}
 	}
 	random := rand.New(rand.NewPCG(1, 2))
 	land := 0
 	for range 400 {
 		p := orb.Point{random.Float64()*360 - 180, random.Float64()*180 - 90}
 		want := -1
-		for i, parts := range shapes {
-			for _, shape := range parts {
-				if shape.Bound().Contains(p) && planar.PolygonContains(shape, p) {
-					want = i
-				}
+		for _, x := range parts {
+			if x.bound.Contains(p) && planar.PolygonContains(x.shape, p) {
+				want = x.country
 			}
 		}
 		got, ok := w.CountryAt(p)
