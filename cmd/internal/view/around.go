@@ -6,8 +6,13 @@ import (
 	"dateline/cmd/internal/scene"
 )
 
-// gap is the space between a mark and its name, CSS pixels.
-const gap = 3.5
+// Spaces between a mark and its name, CSS pixels. Beside the mark of a place
+// there is room for the rings that it may get, so that its name need not
+// move when it does.
+const (
+	townGap  = 3.5
+	placeGap = 6.0
+)
 
 // side is a position of a name beside its mark: on which side of the anchor
 // the ink lies, -1 left or above, 1 right or below, 0 centred.
@@ -20,9 +25,8 @@ var (
 	sidesRTL = [...]side{{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {-1, 1}, {1, -1}, {1, 1}}
 )
 
-// beside is the spot of a name on a side of a mark of radius r.
+// beside is the spot of a name on a side of a mark whose room has radius r.
 func (n *name) beside(s side, r float64) spot {
-	r += gap
 	d := r
 	if s.h != 0 && s.v != 0 {
 		d = r * 0.75 // a diagonal may come nearer on each axis
@@ -66,11 +70,14 @@ func (v *View) findAround(k int32) {
 	if l.RTL {
 		sides = &sidesRTL
 	}
-	r := v.markRadius(l)
+	r, gap := v.markRadius(l), townGap
+	if l.Place >= 0 {
+		gap = placeGap
+	}
 	var best spot
 	least := math.MaxInt
 	for _, side := range sides {
-		s := n.beside(side, r)
+		s := n.beside(side, r+gap)
 		if !v.fits(n, l, ax, ay, &s, marginNew) {
 			continue
 		}

@@ -124,26 +124,47 @@ func clipSegment(ax, ay, bx, by, x0, y0, x1, y1 float64) (t0, t1 float64, ok boo
 	return t0, t1, t0 <= t1
 }
 
-// findAlong looks for room along a name's path.
+// findAlong looks for room along a name's path and takes the first spot that
+// is clear of the routes, else the one that covers least of them.
 func (v *View) findAlong(k int32) {
 	n := &v.names[k]
 	v.tracePath(n)
+	var best spot
+	least := math.MaxInt
+search:
 	for loose := range looseness {
-		for _, mid := range middles {
+		for at, mid := range middles {
 			s := spot{kind: curved, mid: mid, loose: uint8(loose)}
-			if v.layCurve(k, s, marginNew) {
-				v.takeCurve()
-				n.shown, n.want = true, s
-				return
+			if !v.layCurve(k, s, marginNew) {
+				if v.curve.to-v.curve.from < n.x1-n.x0 {
+					return // no part of the path in sight is long enough
+				}
+				continue
 			}
-			if len(v.curve.at) == 0 || v.curve.to-v.curve.from < n.x1-n.x0 {
-				return // no part of the path in sight is long enough
+			hits := v.onRoutes()
+			if cost := 10*hits + 6*loose + at; cost < least {
+				best, least = s, cost
+			}
+			if hits == 0 {
+				break search
 			}
 		}
 		if n.spacing(v, k) == 0 {
-			return
+			break
 		}
 	}
+	if least < math.MaxInt && v.layCurve(k, best, marginNew) {
+		v.takeCurve()
+		n.shown, n.want = true, best
+	}
+}
+
+// onRoutes is how many of the letters that layCurve has set lie on a route.
+func (v *View) onRoutes() (n int) {
+	for i := range v.curve.boxes {
+		n += v.soft.count(&v.curve.boxes[i], 1)
+	}
+	return n
 }
 
 // spacing is what comes between two letters at full looseness, CSS pixels:
@@ -188,7 +209,7 @@ func (v *View) layCurve(k int32, s spot, margin float64) bool {
 			return false
 		}
 		wide := b.grown(margin)
-		if !v.page.free(&wide) {
+		if !v.page.free(&wide, -1) {
 			return false
 		}
 		c.boxes = append(c.boxes, b.grown(marginKept))

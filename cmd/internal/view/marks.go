@@ -16,10 +16,10 @@ const (
 	edgeSize    = 17 // the arrow head that stands for a far place
 	townSize    = 4.6
 	capitalSide = 4.8
-	ringSpace   = 3.5 // between a mark's case and the ring around it
+	ringRoom    = 5.5 // for the rings around a mark
 
-	selectedGrows = 1.18
-	hoveredGrows  = 1.1
+	selectedGrows = 1.08
+	hoveredGrows  = 1.08
 )
 
 // shape is what the mark of a place looks like. Kinds differ by shape and
@@ -72,14 +72,9 @@ func (v *View) placeShape(i int32, edge bool) shape {
 	return shapeOf(v.scene.Places[i].Kind)
 }
 
-// placeRadius is how much room a place's mark needs, with the ring around it
-// when it is selected.
+// placeRadius is how far a place's mark reaches, without rings.
 func (v *View) placeRadius(i int32, edge bool) float64 {
-	r := v.placeShape(i, edge).radius()
-	if v.selected == (item{PlaceKey, i}) {
-		r = r*selectedGrows + ringSpace + 3
-	}
-	return r
+	return v.placeShape(i, edge).radius()
 }
 
 // townRadius is the room for the mark of a town, 0 for a label without one.
@@ -136,7 +131,7 @@ func (v *View) obstacles() {
 		if !v.visible(x, y) {
 			continue
 		}
-		v.page.add(around(x, y, v.placeRadius(k, edge)))
+		v.addMark(k, x, y, edge)
 		if edge {
 			continue
 		}
@@ -154,6 +149,15 @@ func (v *View) obstacles() {
 	for i := range v.scene.Routes {
 		v.softRoute(&v.scene.Routes[i])
 	}
+}
+
+// addMark puts the mark of a place on the page, with room for its rings.
+func (v *View) addMark(i int32, x, y float64, edge bool) {
+	r := v.placeRadius(i, edge) + ringRoom
+	// Three boxes cover a disc but for slivers.
+	v.page.addOf(i, around(x, y, 0.75*r))
+	v.page.addOf(i, box{x: x, y: y, hw: r, hh: 0.42 * r, cos: 1})
+	v.page.addOf(i, box{x: x, y: y, hw: 0.42 * r, hh: r, cos: 1})
 }
 
 // softRoute puts a box on the soft page for every stretch of a route in

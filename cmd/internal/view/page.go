@@ -12,6 +12,7 @@ type page struct {
 	next       []int32 // per node: the one before it in the same cell
 	node       []int32 // per node: the box
 	boxes      []box
+	owner      []int32 // per box: the place whose mark it is, -1 for none
 }
 
 // reset empties the page and gives it a size in CSS pixels.
@@ -26,6 +27,7 @@ func (p *page) reset(w, h float64) {
 		p.heads[i] = -1
 	}
 	p.next, p.node, p.boxes = p.next[:0], p.node[:0], p.boxes[:0]
+	p.owner = p.owner[:0]
 }
 
 // cells is the range of cells that a box touches; what lies outside the page
@@ -46,9 +48,13 @@ func cellOf(x float64, n int) int {
 }
 
 // add puts a box on the page.
-func (p *page) add(b box) {
+func (p *page) add(b box) { p.addOf(-1, b) }
+
+// addOf puts a box of a place's own on the page.
+func (p *page) addOf(owner int32, b box) {
 	i := int32(len(p.boxes))
 	p.boxes = append(p.boxes, b)
+	p.owner = append(p.owner, owner)
 	c0, r0, c1, r1 := p.cells(&b)
 	for r := r0; r <= r1; r++ {
 		for c := c0; c <= c1; c++ {
@@ -60,13 +66,15 @@ func (p *page) add(b box) {
 	}
 }
 
-// free says whether a box meets nothing on the page.
-func (p *page) free(b *box) bool {
+// free says whether a box meets nothing on the page but what belongs to the
+// place owner.
+func (p *page) free(b *box, owner int32) bool {
 	c0, r0, c1, r1 := p.cells(b)
 	for r := r0; r <= r1; r++ {
 		for c := c0; c <= c1; c++ {
 			for n := p.heads[r*p.cols+c]; n >= 0; n = p.next[n] {
-				if p.boxes[p.node[n]].meets(b) {
+				k := p.node[n]
+				if p.boxes[k].meets(b) && (owner < 0 || p.owner[k] != owner) {
 					return false
 				}
 			}

@@ -126,35 +126,39 @@ func (v *View) paintNumber(f *Frame, place int32, n int, x, y, size float64) {
 	f.Ops = append(f.Ops, op)
 }
 
-// paintRings draws the rings around the selected and the focused place.
+// paintRings draws the rings around the selected and the focused place, the
+// latter outside where it is the same place.
 func (v *View) paintRings(f *Frame) {
+	out := 0.0
 	if v.selected.kind == PlaceKey {
-		v.paintRing(f, v.selected.i, RolePlaceRing, 0)
+		out = v.paintRing(f, v.selected.i, RolePlaceRing, 0)
 	}
 	if v.focused.kind == PlaceKey {
-		out := 0.0
-		if v.focused == v.selected {
-			out = float64(v.theme.Paint[RolePlaceRing].Width) + 2
+		if v.focused != v.selected {
+			out = 0
 		}
 		v.paintRing(f, v.focused.i, RoleFocusRing, out)
 	}
 }
 
-func (v *View) paintRing(f *Frame, i int32, role Role, out float64) {
+// paintRing draws a ring close around a mark, out CSS pixels from its case,
+// and returns where the next one may start.
+func (v *View) paintRing(f *Frame, i int32, role Role, out float64) float64 {
 	x, y, edge := v.place(i)
 	if !v.onScreen(x, y, 40) {
-		return
+		return out
 	}
-	r := v.placeShape(i, edge).radius()
+	r := v.placeRadius(i, edge)
 	if v.selected == (item{PlaceKey, i}) {
 		r *= selectedGrows
 	}
 	op := v.opOf(Ring, role, PlaceKey, i)
 	width := float64(v.theme.Paint[role].Width)
-	op.Size = float32(2 * (r + ringSpace - 1 + out + width) * v.win.scale)
+	op.Size = float32(2 * (r + out + width) * v.win.scale)
 	op.From, op.To = int32(len(f.Points)), int32(len(f.Points))+1
 	v.point(f, x, y)
 	f.Ops = append(f.Ops, op)
+	return out + width + 0.5
 }
 
 // paintNames draws the labels, those that matter least first.

@@ -148,18 +148,18 @@ func (v *View) fits(n *name, l *scene.Label, ax, ay float64, s *spot, margin flo
 		return false
 	}
 	b = b.grown(margin)
-	if !v.page.free(&b) {
+	if !v.page.free(&b, l.Place) {
 		return false
 	}
 	if r := townRadius(l); r > 0 {
 		m := around(ax, ay, r)
-		if !v.inside(&m, 0) || !v.page.free(&m) {
+		if !v.inside(&m, 0) || !v.page.free(&m, l.Place) {
 			return false
 		}
 	}
 	if s.leader {
 		lead := v.leader(n, l, ax, ay, s)
-		return v.page.free(&lead)
+		return v.page.free(&lead, l.Place)
 	}
 	return true
 }

@@ -55,8 +55,8 @@ func strokes() (t Theme) {
 	p[RoleRouteTravelled].Width = 4.4
 	p[RoleToward].Width = 2.4
 	p[RolePlaceCase].Width = 2
-	p[RolePlaceRing].Width = 3
-	p[RoleFocusRing].Width = 2.5
+	p[RolePlaceRing].Width = 2.8
+	p[RoleFocusRing].Width = 2.4
 	p[RoleTownMark].Width = 1.1
 	p[RoleScaleBar].Width = 1.4
 	p[RoleLabelStory].HaloSize, p[RoleLabelStory].Width = 2, 1.3 // Width: leader lines
