@@ -6,11 +6,15 @@ import (
 	"image/png"
 
 	"dateline/cmd/internal/raster"
+	"dateline/cmd/internal/svg"
 	"dateline/cmd/internal/view"
 )
 
 // The size of card.png, as social networks want it.
 const cardWidth, cardHeight = 1200, 630
+
+// The size of poster.svg, CSS pixels: about that of the map beside its panel.
+const posterWidth, posterHeight = 1200, 800
 
 // pictures adds the story's pictures.
 func (in Input) pictures(f Folder) error {
@@ -25,5 +29,14 @@ func (in Input) pictures(f Folder) error {
 		return err
 	}
 	f["card.png"] = b.Bytes()
+
+	v.Resize(posterWidth, posterHeight, 1, view.Insets{})
+	v.Frame(&frame)
+	b = bytes.Buffer{}
+	about := svg.Options{Title: in.Story.Title, Description: in.Story.Summary, Language: in.Story.Language}
+	if err := svg.Write(&b, &frame, in.Outlines, about); err != nil {
+		return err
+	}
+	f["poster.svg"] = b.Bytes()
 	return nil
 }

@@ -25,7 +25,7 @@ type Input struct {
 	// Borders names the view of disputed borders that the map draws, in a
 	// few words.
 	Borders string
-	Viewer   Program
+	Viewer  Program
 	// Base is the absolute URL at which the folder will stand, ending in a
 	// slash; empty when not known. Only social cards and the snippets in
 	// demo.html use it.

@@ -57,7 +57,7 @@ func TestFolder(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"index.html", "index.html.br", "index.html.gz", "embed.js", "demo.html", "card.png", "story.geojson"} {
+	for _, name := range []string{"index.html", "index.html.br", "index.html.gz", "embed.js", "demo.html", "card.png", "poster.svg", "story.geojson"} {
 		if len(f[name]) == 0 {
 			t.Errorf("no %s", name)
 		}
