@@ -261,6 +261,9 @@ func (v *View) bend(k int32, s spot) bool {
 		// chord and down to the baseline.
 		mx, my := c.point(a+adv/2, &seg)
 		back, down := adv/2, rise*n.size+float64(r.Y)*n.size
+		if int(r.Glyph) >= len(v.scene.Glyphs) {
+			continue
+		}
 		c.glyphs = append(c.glyphs, bent{r.Glyph, mx - back*cos - down*sin, my - back*sin + down*cos, sin, cos})
 	}
 	return true

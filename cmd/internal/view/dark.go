@@ -4,7 +4,7 @@ package view
 // water, the story in bright vermilion and cream.
 func Dark() Theme {
 	const (
-		water, land, tinted = 0x0e1b29, 0x29313a, 0x4a4234
+		water, land, tinted = 0x0e1b29, 0x29313a, 0x48413a
 		cream, vermilion    = 0xf5efe3, 0xff6a45
 		night               = 0x0a131d
 		shallow, stone      = 0x8fb8d0, 0xb9b2a4
@@ -23,7 +23,7 @@ func Dark() Theme {
 	p[RoleRiver].Color = rgb(0x35506a)
 	p[RoleLakeShore].Color = rgb(0x43607a)
 	p[RoleCoast].Color = rgb(0x5a7690)
-	p[RoleBorder].Color = rgb(0x5f6770)
+	p[RoleBorder].Color = rgb(0x7c8288)
 	p[RoleDisputed].Color = rgb(0x8b8a82)
 	p[RoleLineOfControl].Color = rgb(0xaaa697)
 	p[RoleArea].Color = rgba(vermilion, 46)

@@ -2,8 +2,12 @@ package view
 
 import "math"
 
-// quietAlpha is the opacity of what a step leaves out of the light.
-const quietAlpha = 0.45
+// Opacity of what a step leaves out of the light: of lines and areas, and of
+// names, which must stay easy to read.
+const (
+	quietAlpha = 0.45
+	quietName  = 0.75
+)
 
 func (v *View) paintAreas(f *Frame) {
 	for i := range v.scene.Areas {

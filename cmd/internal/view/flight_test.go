@@ -164,7 +164,7 @@ func TestReducedMotionCuts(t *testing.T) {
 		}
 		v.Frame(&f)
 		for i := range f.Ops {
-			if op := &f.Ops[i]; op.Kind == Text && op.KeyKind == LabelKey && op.Color != v.theme.Paint[op.Role].Color {
+			if op := &f.Ops[i]; op.Kind == Text && op.KeyKind == LabelKey && v.names[op.Key].opacity(v.now) != 1 {
 				t.Fatalf("step %d: a label fades", n)
 			}
 		}

@@ -23,7 +23,7 @@ func Light() Theme {
 	p[RoleRiver].Color = rgb(0xa9c3d1)
 	p[RoleLakeShore].Color = rgb(0x93afbf)
 	p[RoleCoast].Color = rgb(0x7f9cad)
-	p[RoleBorder].Color = rgb(0xb3a893)
+	p[RoleBorder].Color = rgb(0x9a8e78)
 	p[RoleDisputed].Color = rgb(0x857a66)
 	p[RoleLineOfControl].Color = rgb(0x6b604d)
 	p[RoleArea].Color = rgba(vermilion, 40)

@@ -30,13 +30,13 @@ func (q *inkQuad) bound() {
 
 // inks are the quads of all letters in full opacity, the marks of places and
 // towns and the scale bar's text counting as keys of their own.
-func inks(f *Frame, theme *Theme) (out []inkQuad) {
+func inks(v *View, f *Frame) (out []inkQuad) {
 	s := f.Scene
 	for i := range f.Ops {
 		op := &f.Ops[i]
 		switch {
 		case op.Kind == Text && op.Role != RoleNumber:
-			if op.Color != theme.Paint[op.Role].Color {
+			if op.KeyKind == LabelKey && v.names[op.Key].opacity(v.now) < 1 {
 				continue // fading
 			}
 			key := op.Key
@@ -58,6 +58,16 @@ func inks(f *Frame, theme *Theme) (out []inkQuad) {
 				}
 				out = append(out, q)
 			}
+		case op.Kind == StrokePath && op.KeyKind == LabelKey && op.Role == RoleLabelStory:
+			// A leader line, as wide as it is.
+			if v.names[op.Key].opacity(v.now) < 1 {
+				continue
+			}
+			a, b := f.Points[op.From], f.Points[op.From+1]
+			l := float32(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y)))
+			nx, ny := (b.Y-a.Y)/l*op.Width/2, (a.X-b.X)/l*op.Width/2
+			out = append(out, inkQuad{key: op.Key, p: [4]Point{
+				{a.X + nx, a.Y + ny}, {b.X + nx, b.Y + ny}, {b.X - nx, b.Y - ny}, {a.X - nx, a.Y - ny}}})
 		case op.Role == RolePlace || op.Role == RolePlaceQuiet || op.Role == RoleTownMark:
 			if op.Color.A < 255 {
 				continue
@@ -106,8 +116,8 @@ func span(q *inkQuad, nx, ny float64) (lo, hi float64) {
 }
 
 // countOverlaps compares every letter with every other thing in the frame.
-func countOverlaps(f *Frame, theme *Theme) (n int) {
-	all := inks(f, theme)
+func countOverlaps(v *View, f *Frame) (n int) {
+	all := inks(v, f)
 	for i := range all {
 		all[i].bound()
 	}
@@ -192,14 +202,14 @@ func TestNoOverlaps(t *testing.T) {
 						now += tick
 						v.Advance(now)
 						v.Frame(&f)
-						if n := countOverlaps(&f, &v.theme); n > 0 {
+						if n := countOverlaps(v, &f); n > 0 {
 							t.Fatalf("scene %d at %v, frame %d on the way: %d overlaps", seed, size, frame, n)
 						}
 					}
 					now = settle(t, v, now)
 				}
 				v.Frame(&f)
-				if n := countOverlaps(&f, &v.theme); n > 0 {
+				if n := countOverlaps(v, &f); n > 0 {
 					t.Fatalf("scene %d at %v, frame %d: %d overlaps", seed, size, frame, n)
 				}
 				for i := range f.Ops {

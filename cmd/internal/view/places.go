@@ -173,6 +173,9 @@ func (v *View) paintNames(f *Frame) {
 		if opacity <= 0 {
 			continue
 		}
+		if l.Place >= 0 && v.quiet(item{PlaceKey, l.Place}) {
+			opacity *= quietName
+		}
 		op := v.opOf(Text, labelRole(l.Style), LabelKey, k)
 		op.Color, op.Halo = op.Color.fade(opacity), op.Halo.fade(opacity)
 		op.Width = 0

@@ -17,7 +17,8 @@ const (
 )
 
 // PointerEvent is what a mouse, a pen or a finger did. A mouse that moves
-// with no button down is a Move of an ID that is not down.
+// with no button down is a Move of an ID that is not down; a Cancel of one
+// says that it has left the map.
 type PointerEvent struct {
 	ID     int
 	Kind   PointerKind

@@ -171,8 +171,12 @@ func (v *View) barLine(f *Frame, op Op) {
 	f.Ops = append(f.Ops, op)
 }
 
-// glyph adds a level glyph whose origin is at (x, y) CSS pixels.
+// glyph adds a level glyph whose origin is at (x, y) CSS pixels. What the
+// atlas does not hold is left out.
 func (v *View) glyph(f *Frame, g uint16, x, y, size float64) {
+	if int(g) >= len(v.scene.Glyphs) {
+		return
+	}
 	s := v.win.scale
 	f.Glyphs = append(f.Glyphs, GlyphAt{
 		Glyph: g, X: float32(x * s), Y: float32(y * s), Size: float32(size * s), Cos: 1,

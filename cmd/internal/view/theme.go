@@ -41,7 +41,7 @@ func (c Color) fade(a float32) Color {
 func strokes() (t Theme) {
 	p := &t.Paint
 	p[RoleCoast].Width = 0.9
-	p[RoleBorder].Width = 0.9
+	p[RoleBorder].Width = 1
 	p[RoleDisputed].Width, p[RoleDisputed].Dash = 1.1, [2]float32{3, 3.5}
 	p[RoleLineOfControl].Width, p[RoleLineOfControl].Dash = 1.4, [2]float32{6, 4}
 	p[RoleRiver].Width = 0.9
