@@ -12,6 +12,7 @@ type sheet struct {
 	byStyle map[[2]string]string
 	count   map[string]int
 	rules   strings.Builder
+	prefix  string // of all class names
 }
 
 func newSheet() *sheet {
@@ -32,7 +33,7 @@ func (s *sheet) named(name, style string) string {
 		return class
 	}
 	s.count[name]++
-	class := name
+	class := s.prefix + name
 	if n := s.count[name]; n > 1 {
 		class += "_" + itoa(n)
 	}
