@@ -53,6 +53,11 @@ func start() {
 	bridge.Set("viewer", g.commands(h))
 	h.emit.Invoke("ready")
 
+	// ebiten asks for gamepads in every frame, which takes a browser longer
+	// than a frame of ours, and throws where a page may not have them.
+	// Boolean() is false: none.
+	js.Global().Get("navigator").Set("getGamepads", js.Global().Get("Boolean"))
+
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
 	// The poster shows through until the first frame.

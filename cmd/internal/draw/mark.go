@@ -11,7 +11,7 @@ import (
 // disc is a line without length: a dot.
 func (p *Painter) disc(op *view.Op) {
 	n := newPen(op)
-	n.dash = [2]float32{}
+	n.period = 0
 	at := p.frame.Points[op.From]
 	if !(box{at.X, at.Y, at.X, at.Y}).meets(p.clip.grown(n.pad)) || op.Color.A == 0 {
 		return

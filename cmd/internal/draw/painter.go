@@ -32,6 +32,10 @@ func (b box) meets(c box) bool {
 	return b.x0 <= c.x1 && c.x0 <= b.x1 && b.y0 <= c.y1 && c.y0 <= b.y1
 }
 
+func (b box) holds(c box) bool {
+	return b.x0 <= c.x0 && c.x1 <= b.x1 && b.y0 <= c.y0 && c.y1 <= b.y1
+}
+
 func (b box) grown(d float32) box {
 	return box{b.x0 - d, b.y0 - d, b.x1 + d, b.y1 + d}
 }

@@ -27,15 +27,16 @@ const (
 	bendClear = -0.2
 	thin      = 2.2 // pixels of width
 	// nearer than this, pixels, points of a line are one
-	nearSolid  = 0.6
+	nearSolid  = 0.7
 	nearDashed = 0.05
 )
 
 // pen is how a line is stroked, device pixels.
 type pen struct {
-	half       float32    // half width, negative for flat ends
-	dash       [2]float32 // on, off; zero for solid
-	start      float32    // position in the dash pattern of the line's start
+	half       float32 // half width, negative for flat ends
+	dash       float32 // length of a dash
+	period     float32 // of a dash and its gap; 0 for a solid line
+	start      float32 // position in the dash pattern of the line's start
 	rg, ba     float32
 	pad        float32
 	bend       float32
@@ -44,7 +45,10 @@ type pen struct {
 
 func newPen(op *view.Op) pen {
 	rg, ba := packed(op.Color)
-	n := pen{half: op.Width / 2, dash: op.Dash, start: op.Phase, rg: rg, ba: ba, bend: bendWide}
+	n := pen{half: op.Width / 2, start: op.Phase, rg: rg, ba: ba, bend: bendWide}
+	if op.Dash[0] > 0 && op.Dash[1] > 0 {
+		n.dash, n.period = op.Dash[0], op.Dash[0]+op.Dash[1]
+	}
 	n.pad = n.half + 0.75
 	n.translucid = op.Color.A < 255
 	switch {
@@ -74,7 +78,8 @@ func (p *Painter) lines(op *view.Op) {
 	lines := p.levelNow().Lines[op.From:op.To]
 	for i := range lines {
 		l := &lines[i]
-		if !p.onScreen(l.Bounds).meets(near) {
+		around := p.onScreen(l.Bounds)
+		if !around.meets(near) {
 			continue
 		}
 		p.line = p.line[:0]
@@ -82,7 +87,7 @@ func (p *Painter) lines(op *view.Op) {
 			p.line = append(p.line, view.Point{X: (at.X-c.CX)*c.K + c.OX, Y: (at.Y-c.CY)*c.K + c.OY})
 		}
 		n.start = op.Phase + l.Start*c.K
-		if p.stroke(&n, near) {
+		if p.stroke(&n, near, near.holds(around)) {
 			overlaps = true
 		}
 	}
@@ -101,15 +106,16 @@ func (p *Painter) path(op *view.Op) {
 	vmark := len(p.batch.inks)
 	n := newPen(op)
 	p.line = append(p.line[:0], p.frame.Points[op.From:op.To]...)
-	if p.stroke(&n, p.clip.grown(n.pad)) && n.translucid && op.Width > thin {
+	if p.stroke(&n, p.clip.grown(n.pad), false) && n.translucid && op.Width > thin {
 		p.composite(vmark, mark)
 	}
 }
 
-// stroke adds the bands of p.line and reports whether some overlap.
-func (p *Painter) stroke(n *pen, clip box) (overlaps bool) {
+// stroke adds the bands of p.line, as far as they meet the clip, and reports
+// whether some overlap. whole says that all of the line lies inside.
+func (p *Painter) stroke(n *pen, clip box, whole bool) (overlaps bool) {
 	near := float32(nearSolid)
-	if n.dash[0] > 0 {
+	if n.period > 0 {
 		near = nearDashed
 	}
 	pts := thinned(p.line, near)
@@ -143,7 +149,7 @@ func (p *Painter) stroke(n *pen, clip box) (overlaps bool) {
 	for i := 1; i <= last; i++ {
 		a, z := pts[i-1], pts[i]
 		ex, ey, length := direction(a, z)
-		if !segmentBox(a, z).meets(clip) {
+		if !whole && clip.misses(a, z) {
 			if first >= 0 {
 				p.end(n, a, dx, dy, along-from)
 				endBand()
@@ -197,29 +203,34 @@ func (p *Painter) end(n *pen, at view.Point, dx, dy, along float32) {
 // before.
 func (p *Painter) pair(n *pen, at view.Point, mx, my, along, from float32, join bool) {
 	b := p.batch
-	period := n.dash[0] + n.dash[1]
-	if n.dash[0] <= 0 {
-		period = 0
+	k := len(b.inks)
+	if k+2 > cap(b.inks) {
+		b.inks = append(b.inks, ebiten.Vertex{}, ebiten.Vertex{})
+	} else {
+		b.inks = b.inks[:k+2]
 	}
-	v := ebiten.Vertex{
-		DstX: at.X + mx, DstY: at.Y + my,
-		SrcX:   n.half,
-		ColorR: n.rg, ColorG: n.ba, ColorA: kindLine,
-		Custom0: along, Custom1: n.pad, Custom2: n.dash[0], Custom3: period,
-	}
-	if period > 0 {
+	// Every attribute is written: the slice still holds those of the last
+	// frame. Two by two, because this is most of what painting a map costs.
+	v, w := &b.inks[k], &b.inks[k+1]
+	v.DstX, v.DstY = at.X+mx, at.Y+my
+	w.DstX, w.DstY = at.X-mx, at.Y-my
+	v.SrcX, v.SrcY = n.half, 0
+	w.SrcX, w.SrcY = n.half, 0
+	v.ColorR, v.ColorG, v.ColorB, v.ColorA = n.rg, n.ba, 0, kindLine
+	w.ColorR, w.ColorG, w.ColorB, w.ColorA = n.rg, n.ba, 0, kindLine
+	v.Custom0, v.Custom1, v.Custom2, v.Custom3 = along, n.pad, n.dash, n.period
+	w.Custom0, w.Custom1, w.Custom2, w.Custom3 = along, -n.pad, n.dash, n.period
+	if n.period > 0 {
 		if join { // the whole band has one start
-			v.ColorB = b.inks[len(b.inks)-1].ColorB
+			v.ColorB = b.inks[k-1].ColorB
 		} else {
-			v.ColorB = float32(math.Mod(float64(n.start+from), float64(period)))
+			v.ColorB = float32(math.Mod(float64(n.start+from), float64(n.period)))
 		}
+		w.ColorB = v.ColorB
 	}
-	w := v
-	w.DstX, w.DstY, w.Custom1 = at.X-mx, at.Y-my, -n.pad
-	b.inks = append(b.inks, v, w)
 	if join {
-		k := uint32(len(b.inks))
-		b.inkIndex = append(b.inkIndex, k-4, k-3, k-1, k-4, k-1, k-2)
+		i := uint32(k)
+		b.inkIndex = append(b.inkIndex, i-2, i-1, i+1, i-2, i+1, i)
 	}
 }
 
@@ -277,6 +288,8 @@ func corner(dx, dy, ex, ey, cos, pad float32) (x, y float32) {
 	return -(dy + ey) * s, (dx + ex) * s
 }
 
-func segmentBox(a, z view.Point) box {
-	return box{min(a.X, z.X), min(a.Y, z.Y), max(a.X, z.X), max(a.Y, z.Y)}
+// misses says that a segment lies outside of b, on one side of it.
+func (b box) misses(p, q view.Point) bool {
+	return p.X < b.x0 && q.X < b.x0 || p.X > b.x1 && q.X > b.x1 ||
+		p.Y < b.y0 && q.Y < b.y0 || p.Y > b.y1 && q.Y > b.y1
 }
