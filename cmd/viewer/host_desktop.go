@@ -53,10 +53,23 @@ type window struct {
 	shot *shot
 }
 
+const usage = `usage: viewer [flags] [STORY.geojson]
+
+Shows a story in a window; without a file, the built-in one. A story that is
+dropped on the window opens.
+
+  N, P                  next and previous step (also Page Down and Page Up, Space)
+  Tab, Shift+Tab        through the places; Enter opens one, Escape closes it
+  arrows, + and -, 0    move the map, zoom, show the whole
+  Shift+Up, Shift+Down  scroll the text
+  T, F11, R, Ctrl+Q     theme, full screen, read the file again, quit
+
+`
+
 func start() {
 	flags := flag.NewFlagSet("viewer", flag.ExitOnError)
 	flags.Usage = func() {
-		fmt.Fprintf(flags.Output(), "usage: viewer [flags] [STORY.geojson]\n\nShows a story in a window; without a file, the built-in one.\n\n")
+		fmt.Fprint(flags.Output(), usage)
 		flags.PrintDefaults()
 	}
 	var s shot
