@@ -163,9 +163,18 @@ func (v *View) findLevel(k int32) {
 	if !v.visible(ax, ay) {
 		return
 	}
+	// At its smallest scale the name just fills what it names; the further
+	// the map is zoomed in, the further it may go without leaving it.
+	room := n.size
+	if l.MinK > 0 {
+		room += math.Max(0, v.cam.K/float64(l.MinK)-1) * (n.x1 - n.x0) / 2
+	}
 	var best spot
 	least := math.MaxInt
 	for _, f := range shifts {
+		if math.Hypot(f[0], f[1])*n.size > room {
+			continue
+		}
 		s := spot{kind: level, dx: f[0]*n.size - (n.x0+n.x1)/2, dy: f[1]*n.size - (n.y0+n.y1)/2}
 		if !v.fits(n, l, ax, ay, &s, marginNew) {
 			continue

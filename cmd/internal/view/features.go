@@ -35,13 +35,14 @@ func (v *View) paintAreas(f *Frame) {
 }
 
 // paintUncertainty draws the circle within which a place is known, where it
-// is larger than the place's mark.
+// is larger than the place's mark. A mark that stands for a whole country
+// gets none: the country is not anywhere within a circle.
 func (v *View) paintUncertainty(f *Frame) {
 	for i := range v.scene.Places {
 		p := &v.scene.Places[i]
 		k := int32(i)
 		_, _, edge := v.place(k)
-		if len(p.Uncertainty) < 3 || edge {
+		if len(p.Uncertainty) < 3 || edge || p.Kind == "country" {
 			continue
 		}
 		u := p.Uncertainty[0]

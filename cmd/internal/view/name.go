@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"math"
 	"slices"
+	"strings"
 	"time"
 
 	"dateline/cmd/internal/scene"
@@ -64,6 +65,7 @@ func newNames(s *scene.Scene) ([]name, []int32) {
 			n.bounds = boundsOf(n.path)
 		}
 	}
+	order = slices.DeleteFunc(order, func(i int32) bool { return doubles(s, &s.Labels[i]) })
 	slices.SortStableFunc(order, func(a, b int32) int {
 		return cmp.Or(
 			cmp.Compare(tier(&s.Labels[a]), tier(&s.Labels[b])),
@@ -79,6 +81,20 @@ func boundsOf(ps []scene.Point) scene.Rect {
 		r.Max = scene.Point{X: max(r.Max.X, p.X), Y: max(r.Max.Y, p.Y)}
 	}
 	return r
+}
+
+// doubles says whether a label names a country that is a place of the story
+// and so has its name there already.
+func doubles(s *scene.Scene, l *scene.Label) bool {
+	if l.Style != scene.Country || l.Place >= 0 {
+		return false
+	}
+	for i := range s.Places {
+		if p := &s.Places[i]; p.Kind == "country" && p.Label >= 0 && strings.EqualFold(p.Name, l.Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // tier is 0 for the names of the story's places, which win over all.

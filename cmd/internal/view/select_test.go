@@ -258,3 +258,26 @@ func TestNearestIn(t *testing.T) {
 		t.Error("an unknown place has neighbours")
 	}
 }
+
+func TestACountryIsNamedOnce(t *testing.T) {
+	s := scenetest.Small()
+	s.Places[scenetest.Charlie].Kind, s.Places[scenetest.Charlie].Name = "country", "Westland"
+	v := New(s)
+	v.Resize(1000, 700, 1, Insets{})
+	var f Frame
+	v.Frame(&f)
+	for i := range f.Ops {
+		if op := &f.Ops[i]; op.KeyKind == LabelKey && s.Labels[op.Key].Text == "WESTLAND" {
+			t.Error("WESTLAND is named beside Westland")
+		}
+		if f.Ops[i].Role == RoleUncertain {
+			t.Error("a country is drawn as a circle")
+		}
+	}
+	for _, k := range v.order {
+		if s.Labels[k].Text == "EASTLAND" {
+			return
+		}
+	}
+	t.Error("EASTLAND has lost its name")
+}
