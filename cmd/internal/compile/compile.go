@@ -1,0 +1,143 @@
+// Package compile makes a scene of a story: it projects, clips, simplifies
+// and triangulates the base map around the story, draws the story's own
+// features and shapes all names.
+package compile
+
+import (
+	"errors"
+	"math"
+
+	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
+
+	"dateline/cmd/internal/lettering"
+	"dateline/cmd/internal/scene"
+	"dateline/mapdata"
+	"dateline/mapdata/basemap"
+)
+
+// Input is what a story is compiled with. World is the base map with the
+// story's viewpoint applied; Far, the coarse world, is used where there is
+// no World. Compile changes neither.
+type Input struct {
+	World, Far *basemap.World
+	Fonts      lettering.Fonts
+}
+
+// Result is a compiled story.
+type Result struct {
+	Scene *scene.Scene
+	// Outlines are the glyphs of the scene as paths.
+	Outlines lettering.Outlines
+	// Notes are sentences for the story's editor: what is unlikely on the
+	// map but not forbidden.
+	Notes []string
+}
+
+// Compile makes the scene of a story. The same input gives the same scene,
+// byte for byte. An error says that the story's projection cannot be used.
+func Compile(story *mapdata.Story, in Input) (*Result, error) {
+	world := in.World
+	if world == nil {
+		world = in.Far
+	}
+	if world == nil {
+		return nil, errors.New("compile: no base map")
+	}
+	all := sites(story)
+	closeBy := neighbours(all)
+	degrees := story.Extent
+	if degrees == (orb.Bound{}) {
+		degrees = lonlatBound(closeBy)
+	}
+	p, err := newPlane(story.Projection, degrees, len(closeBy) < len(all) || spread(all, degrees))
+	if err != nil {
+		return nil, err
+	}
+	e := lay(story, p, closeBy)
+	d := newDomain(p, farthest(e.reach))
+	e.reach = meet(e.reach, d.extent().Union(e.home))
+	if e.reach.Max[0]-e.reach.Min[0] > 1e6 || e.reach.IsEmpty() {
+		return nil, errors.New("compile: the projection cannot show the story's extent")
+	}
+	return compileOn(story, world, in.Fonts, d, e, focus(p, all))
+}
+
+// spread tells whether some site lies so far outside of an extent that only
+// an azimuthal map can bring both together.
+func spread(all []site, extent orb.Bound) bool {
+	wide := extent.Pad(math.Max(30, (extent.Max[0]-extent.Min[0])/2))
+	for _, s := range all {
+		for _, at := range s.at {
+			if !wide.Contains(at) && !wide.Contains(orb.Point{at[0] + 360, at[1]}) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func meet(a, b orb.Bound) orb.Bound {
+	return orb.Bound{
+		Min: orb.Point{math.Max(a.Min[0], b.Min[0]), math.Max(a.Min[1], b.Min[1])},
+		Max: orb.Point{math.Min(a.Max[0], b.Max[0]), math.Min(a.Max[1], b.Max[1])},
+	}
+}
+
+// farthest is the distance of a bound's farthest corner from the origin.
+func farthest(b orb.Bound) float64 {
+	return math.Hypot(math.Max(math.Abs(b.Min[0]), math.Abs(b.Max[0])), math.Max(math.Abs(b.Min[1]), math.Abs(b.Max[1])))
+}
+
+func compileOn(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts, d *domain, e extent, focus []orb.Point) (*Result, error) {
+	tinted := map[int]bool{}
+	for _, a3 := range story.Highlight {
+		if c, ok := world.Find(a3); ok {
+			tinted[c] = true
+		}
+	}
+	levels := base(world, d, e.reach, plan(e, focus), tinted)
+	s := &scene.Scene{
+		Title:    story.Title,
+		Language: story.Language,
+		Home:     rect(e.home),
+		Reach:    rect(e.reach),
+		Core:     rect(e.core),
+		Scale:    d.samples(e.reach),
+		Projection: scene.Projection{
+			Kind: d.kind, Lon: d.center[0], Lat: d.center[1], Parallels: d.parallels,
+		},
+	}
+	for _, l := range levels {
+		s.Levels = append(s.Levels, l.scene())
+	}
+	ground := newGround(levels[len(levels)-1])
+	var shapes [][]ring
+	s.Places = places(story, d.plane, e.far)
+	s.Routes = routes(story, d.plane, ground)
+	s.Areas, shapes = areas(story, d, e.reach)
+	s.Steps = steps(story, e.steps)
+
+	l := newLetterer(story, world, d, e, ground, fonts)
+	l.storyNames(s.Places, shapes)
+	l.countryNames(levels[min(1, len(levels)-1)], tinted)
+	l.townNames(focus)
+	l.waterNames()
+	s.RTL = rightToLeft(l.tag)
+	s.Digits = l.book.Digits(story.Language)
+	s.Labels = l.labels
+	r := &Result{Scene: s}
+	s.Glyphs, s.Atlas, r.Outlines = l.book.Finish()
+	r.Notes = l.notes(s.Routes)
+	return r, nil
+}
+
+// rightToLeft tells whether a language is written from right to left.
+func rightToLeft(tag language.Tag) bool {
+	script, _ := tag.Script()
+	switch script.String() {
+	case "Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Adlm":
+		return true
+	}
+	return false
+}

@@ -1,0 +1,108 @@
+package compile
+
+import (
+	"strings"
+
+	"github.com/paulmach/orb"
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
+	"dateline/cmd/internal/scene"
+	"dateline/cmd/internal/view"
+	"dateline/mapdata/basemap"
+)
+
+// overlap is how much wider than its country a name may be: a little for
+// most, more for those that the story is about.
+const (
+	overlap       = 1.1
+	overlapTinted = 1.6
+)
+
+// mostPixels is the width of a country, CSS pixels, above which its name
+// says nothing any more: no screen shows the country.
+const mostPixels = 6000.0
+
+// countryNames letters the countries. A country that Home shows has its name
+// where it has most room inside Home; one beyond, or most of which lies
+// beyond, has it where it has most room inside reach, for smaller scales.
+func (l *letterer) countryNames(coarse *level, tinted map[int]bool) {
+	regions := display.Regions(l.tag)
+	for c := range l.world.Countries {
+		rings := coarse.countries[c]
+		if len(rings) == 0 {
+			continue
+		}
+		if l.named(&l.world.Countries[c]) {
+			continue // the story's own name for it is there already
+		}
+		name := countryName(&l.world.Countries[c], l.tag, regions)
+		width := l.width(name, scene.Country)
+		em := width / float64(view.LetterSize(scene.Country))
+		priority, over := uint8(priorityCountry), overlap
+		if tinted[c] {
+			priority, over = priorityTinted, overlapTinted
+		}
+		put := func(at orb.Point, room, maxK float64) float64 {
+			minK := width / (over * room)
+			if most := mostPixels / room; maxK == 0 || most < maxK {
+				maxK = most
+			}
+			if room > 0 && minK < maxK && minK < deepest {
+				l.add(name, scene.Country, scene.Label{
+					Priority: priority, At: point(at), Place: -1,
+					MinK: float32(minK), MaxK: float32(maxK),
+				})
+			}
+			return minK
+		}
+		maxK := 0.0
+		if inHome := clip(rings, l.extent.home); len(inHome) > 0 {
+			at, room := roomiest(inHome, em)
+			if room > 0 {
+				maxK = put(at, room, 0)
+			}
+		}
+		if at, room := roomiest(rings, em); room > 0 && (maxK == 0 || !l.extent.home.Contains(at)) {
+			put(at, room, maxK)
+		}
+	}
+}
+
+// deepest is the largest scale, CSS pixels per kilometre, that a reader can
+// zoom to on any map; the base map knows nothing finer.
+const deepest = 12
+
+// named tells whether a place of the story stands for a country.
+func (l *letterer) named(c *basemap.Country) bool {
+	for _, p := range l.story.Places {
+		if p.Kind == "country" {
+			if i, ok := l.world.CountryAt(p.Point); ok && &l.world.Countries[i] == c {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// countryName is the name of a country in a language, by the Unicode CLDR;
+// in English as the base map has it, which suits a map better ("Turkey" and
+// no "Congo - Kinshasa"), and so where the CLDR has none.
+func countryName(c *basemap.Country, tag language.Tag, regions display.Namer) string {
+	base, _ := tag.Base()
+	if c.A2 == "" || base.String() == "en" || regions == nil {
+		return c.Name
+	}
+	region, err := language.ParseRegion(c.A2)
+	if err != nil {
+		return c.Name
+	}
+	name := regions.Name(region)
+	if i := strings.IndexByte(name, '('); i > 0 {
+		name = strings.TrimSpace(name[:i])
+	}
+	if name == "" {
+		return c.Name
+	}
+	return name
+}
