@@ -119,17 +119,29 @@ func area(ring []scene.Point) float64 {
 	return sum
 }
 
-// depth is the number of rings of a mesh around one of its rings.
+// depth is the number of rings of a mesh around one of its rings. Rings may
+// touch, so some corners vote.
 func depth(m *scene.Mesh, ring int) int {
 	from := uint32(0)
 	if ring > 0 {
 		from = m.Rings[ring-1]
 	}
-	p := m.Points[from]
+	corners := m.Points[from:m.Rings[ring]]
+	step := max(1, len(corners)/7)
 	n, start := 0, uint32(0)
 	for i, end := range m.Rings {
-		if i != ring && inside(m.Points[start:end], p) {
-			n++
+		if i != ring && end-start >= 3 {
+			votes := 0
+			for k := 0; k < len(corners); k += step {
+				if inside(m.Points[start:end], corners[k]) {
+					votes++
+				} else {
+					votes--
+				}
+			}
+			if votes > 0 {
+				n++
+			}
 		}
 		start = end
 	}

@@ -218,6 +218,16 @@ func TestEvenOdd(t *testing.T) {
 	}
 }
 
+// A hole that touches its outline at one corner is a hole all the same.
+func TestTouchingRings(t *testing.T) {
+	hole := []scene.Point{{X: 4, Y: 4}, {X: 30, Y: 10}, {X: 10, Y: 20}}
+	s := &scene.Scene{Levels: []scene.Level{{Meshes: []scene.Mesh{mesh(scene.Land, rect(4, 4, 36, 26), hole)}}}}
+	want := 32*22 - math.Abs(area(hole))/2
+	if got := ink(paint(blank(s, nil, view.Op{Kind: view.FillMesh, To: 1, Color: black}))); math.Abs(got-want) > 0.5 {
+		t.Errorf("%.1f pixels, want %.1f", got, want)
+	}
+}
+
 func TestLinesOfTheMap(t *testing.T) {
 	points := []scene.Point{{X: -2, Y: 1}, {X: 3, Y: 1}}
 	s := &scene.Scene{Levels: []scene.Level{{}, {Lines: []scene.Line{

@@ -20,7 +20,7 @@ func (p *poster) css() string {
 	b.WriteString(`.m-land-svg{position:absolute;inset:` + pad + `px;width:calc(100% - ` + twice + `px);height:calc(100% - ` + twice + `px);overflow:visible;fill:none;stroke:none}`)
 	b.WriteString(`.m-land-svg *{vector-effect:non-scaling-stroke;stroke-linejoin:round}`)
 	b.WriteString(`.m-marks-svg{position:absolute;inset:0;width:100%;height:100%;overflow:hidden;fill:none;stroke:none;stroke-linejoin:round;pointer-events:none;` +
-		`--k:min((100cqw - ` + twice + `px)/` + p.km(p.width) + `,(100cqh - ` + twice + `px)/` + p.km(p.height) + `);--u:0;--v:0;--s:1}`)
+		`--k:` + p.kilometre() + `;--u:0;--v:0;--s:1}`)
 	const x, y = `50cqw + var(--x)*var(--k)`, `50cqh + var(--y)*var(--k)`
 	b.WriteString(`.m-marks-svg>*{transform:translate(calc(` + x + `),calc(` + y + `))}`)
 	b.WriteString(`.m-marks-svg>.m-name{transform:translate(calc(` + x + ` + var(--u)*1px),calc(` + y + ` + var(--v)*1px)) scale(var(--s))}`)
@@ -30,6 +30,7 @@ func (p *poster) css() string {
 	b.WriteString(`a.chosen>.m-hit{stroke:` + p.color(view.RolePlaceRing) + `;stroke-width:3px}`)
 	b.WriteString(`a:focus-visible>.m-hit{stroke:` + p.color(view.RoleFocusRing) + `;stroke-width:3px}`)
 	b.WriteString(p.sheet.css())
+	b.WriteString(p.sharedBarCSS())
 	for i := range p.Variants {
 		p.variantCSS(&b, i)
 	}

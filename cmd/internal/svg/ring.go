@@ -48,7 +48,7 @@ func ringsOf(m *scene.Mesh, p placing, to orb.Bound) []orb.Ring {
 	for i, ring := range all {
 		depth := 0
 		for j, other := range all {
-			if i != j && planar.RingContains(other, ring[0]) {
+			if i != j && surrounds(other, ring) {
 				depth++
 			}
 		}
@@ -67,6 +67,23 @@ func ringsOf(m *scene.Mesh, p placing, to orb.Bound) []orb.Ring {
 		}
 	}
 	return out
+}
+
+// surrounds tells whether a ring lies in another. They may touch, so some
+// corners vote.
+func surrounds(outer, ring orb.Ring) bool {
+	if !outer.Bound().Intersects(ring.Bound()) {
+		return false
+	}
+	votes := 0
+	for k := 0; k < len(ring)-1; k += max(1, (len(ring)-1)/7) {
+		if planar.RingContains(outer, ring[k]) {
+			votes++
+		} else {
+			votes--
+		}
+	}
+	return votes > 0
 }
 
 func inside(b, in orb.Bound) bool {
