@@ -248,7 +248,7 @@ func (v *View) bend(k int32, s spot) bool {
 		keep := seg
 		bx, by := c.point(a+adv, &seg)
 		seg = keep
-		d := math.Hypot(bx-ax, by-ay)
+		d := math.Sqrt((bx-ax)*(bx-ax) + (by-ay)*(by-ay))
 		if d == 0 {
 			return false
 		}

@@ -37,7 +37,7 @@ func TestTremblingCameraDoesNotFlicker(t *testing.T) {
 	var c turns
 	for i := range 400 {
 		sin, cos := math.Sincos(float64(i))
-		v.SetCamera(State{X: 20 + 0.4*sin, Y: 10 + 0.4*cos, K: 1.4 * (1 + 0.0008*sin)})
+		v.put(State{X: 20 + 0.4*sin, Y: 10 + 0.4*cos, K: 1.4 * (1 + 0.0008*sin)})
 		v.Advance(time.Duration(i) * tick)
 		if i == 40 {
 			c = turns{} // whatever wanted to go has gone
@@ -60,7 +60,7 @@ func TestZoomingDoesNotFlicker(t *testing.T) {
 	var c turns
 	const frames = 400
 	for i := range frames {
-		v.SetCamera(State{X: 20, Y: 10, K: 0.8 * math.Pow(6, float64(i)/frames)})
+		v.put(State{X: 20, Y: 10, K: 0.8 * math.Pow(6, float64(i)/frames)})
 		v.Advance(time.Duration(i) * tick)
 		c.look(v)
 	}
@@ -140,6 +140,67 @@ func TestScaleBarInRightToLeft(t *testing.T) {
 					t.Fatalf("the text has a glyph at %v", g.X)
 				}
 			}
+		}
+	}
+}
+
+func TestFadesNeverJump(t *testing.T) {
+	v := New(crowd(4, 300))
+	v.Resize(1000, 700, 1, Insets{})
+	v.Advance(0)
+	was := make([]float32, len(v.names))
+	for i := range v.names {
+		was[i] = v.names[i].opacity(0)
+	}
+	const frame = 5 * time.Millisecond
+	most := float32(frame)/float32(fadeTime) + 1.0/12 + 1e-3
+	now, faded := time.Duration(0), 0
+	for i := range 600 {
+		now += frame
+		if i%25 == 0 { // turns round in the middle of fades
+			v.Zoom([]float64{2.2, 1 / 2.2}[i/25%2], now)
+		}
+		v.Advance(now)
+		for k := range v.names {
+			o := v.names[k].opacity(now)
+			if d := o - was[k]; d > most || d < -most {
+				t.Fatalf("frame %d: label %d goes from %v to %v", i, k, was[k], o)
+			}
+			if o > 0 && o < 1 {
+				faded++
+			}
+			was[k] = o
+		}
+	}
+	if faded < 200 {
+		t.Errorf("only %d labels were fading", faded)
+	}
+}
+
+// What a step shows depends on the step only, not on the way to it.
+func TestArrivalForgetsTheWay(t *testing.T) {
+	at := func(way ...int) []spot {
+		v := New(crowd(6, 200))
+		v.Resize(1000, 700, 1, Insets{})
+		now := time.Duration(0)
+		for _, n := range way {
+			v.Step(n, now)
+			now = settle(t, v, now)
+		}
+		var out []spot
+		for i := range v.names {
+			n := &v.names[i]
+			if n.shown != (n.drawn.kind != nowhere) || n.shown && n.drawn != n.want {
+				t.Fatalf("label %d is drawn elsewhere than placed", i)
+			}
+			out = append(out, n.drawn)
+		}
+		return out
+	}
+	a, b := at(1), at(2, 3, 0, 1)
+	for i := range a {
+		if a[i] != b[i] {
+			t.Errorf("label %d at %v or %v", i, a[i], b[i])
 		}
 	}
 }

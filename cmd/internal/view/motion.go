@@ -49,6 +49,7 @@ func (v *View) fly(to State) {
 	if v.calm {
 		v.rest()
 		v.put(to)
+		v.arrived()
 		return
 	}
 	moving := v.motion.way != resting && !v.motion.waiting
@@ -135,6 +136,7 @@ func (v *View) stepMotion(before, now time.Duration) {
 		v.put(m.flight.at(now - m.start))
 		if now-m.start >= m.flight.duration {
 			v.rest()
+			v.arrived()
 		}
 	case gliding:
 		t := (now - m.start).Seconds()

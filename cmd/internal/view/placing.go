@@ -24,6 +24,14 @@ func (v *View) relabel() {
 		return
 	}
 	v.unplaced = false
+	if v.fresh || v.snap {
+		// As if nothing had been shown: what comes out depends on the camera
+		// only, not on the way to it.
+		for i := range v.names {
+			v.names[i].shown = false
+		}
+		v.fresh = false
+	}
 	v.bar = v.measure()
 	v.page.reset(v.win.w, v.win.h)
 	v.soft.reset(v.win.w, v.win.h)

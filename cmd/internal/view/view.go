@@ -49,7 +49,8 @@ type View struct {
 	bar   bar
 
 	unplaced     bool // something has changed since labels were placed
-	snap         bool // the next placement shows at once
+	fresh        bool // the next placement forgets the last one
+	snap         bool // the next placement forgets the last one and shows at once
 	fading       bool
 	stale        bool // the next frame differs from the last one
 	events, told []Event
@@ -156,6 +157,10 @@ func (v *View) moving() bool { return v.motion.way != resting || v.fading }
 
 // changed notes that labels may have to find other places.
 func (v *View) changed() { v.stale, v.unplaced = true, true }
+
+// arrived notes that a flight has ended: labels take the places that are
+// best here.
+func (v *View) arrived() { v.changed(); v.fresh = true }
 
 // cut notes that what comes next has nothing to do with what was before:
 // labels do not fade over.
