@@ -13,12 +13,30 @@ import (
 	"dateline/cmd/internal/scene/scenetest"
 )
 
-// near holds for values that differ by less than the finest story grid.
+// near holds for points that differ by less than half the coarsest grid of
+// Small, and for triangles in any order, with any of their corners first.
 var near = cmp.Options{
 	cmp.Comparer(func(a, b scene.Point) bool {
-		return math.Abs(float64(a.X-b.X)) < 0.2 && math.Abs(float64(a.Y-b.Y)) < 0.2
+		return math.Abs(float64(a.X-b.X)) < 0.04 && math.Abs(float64(a.Y-b.Y)) < 0.04
 	}),
+	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Triangles" },
+		cmp.Transformer("set", triangleSet)),
+	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Start" },
+		cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b)) < 0.005 })),
 	cmpopts.EquateEmpty(),
+}
+
+// triangleSet counts triangles, each with its smallest corner first.
+func triangleSet(list []uint32) map[[3]uint32]int {
+	set := map[[3]uint32]int{}
+	for i := 0; i+2 < len(list); i += 3 {
+		t := [3]uint32(list[i : i+3])
+		for t[0] > t[1] || t[0] > t[2] {
+			t = [3]uint32{t[1], t[2], t[0]}
+		}
+		set[t]++
+	}
+	return set
 }
 
 func TestRoundTrip(t *testing.T) {

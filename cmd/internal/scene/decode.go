@@ -7,10 +7,10 @@ import (
 	"io"
 )
 
-// swell bounds how much larger the body may be than its deflated form, so
-// that a small file cannot ask for much memory. Real scenes swell two- to
+// mostSwollen bounds how much larger the body may be than the file, so that
+// a small file cannot ask for much memory. Real scenes swell two- to
 // threefold.
-const swell = 40
+func mostSwollen(file int) int { return 16*file + 1<<16 }
 
 // Decode reads what Encode wrote. It never panics, allocates in proportion to
 // its input, and returns only scenes whose indices, numbers and texts are
@@ -20,17 +20,16 @@ func Decode(b []byte) (*Scene, error) {
 	if err != nil {
 		return nil, err
 	}
+	return decode(body)
+}
+
+// decode reads an inflated body.
+func decode(body []byte) (*Scene, error) {
 	r := &reader{b: body}
 	s := &Scene{}
 	r.head(s)
 	r.section = "levels"
-	s.Levels = make([]Level, r.count(6))
-	for i := range s.Levels {
-		r.level(&s.Levels[i])
-	}
-	if len(s.Levels) == 0 {
-		r.fail("there are none")
-	}
+	s.Levels = r.levels()
 	r.story(s)
 	r.lettering(s)
 	r.section = "end"
@@ -61,7 +60,7 @@ func inflate(b []byte) ([]byte, error) {
 		return nil, bad(head, "no length")
 	}
 	head += n
-	if size > uint64(len(b)-head)*swell+1024 {
+	if size > uint64(mostSwollen(len(b))) {
 		return nil, bad(head, "the length cannot be true")
 	}
 	body := make([]byte, size)
@@ -91,27 +90,6 @@ func (r *reader) head(s *Scene) {
 	}
 }
 
-func (r *reader) level(l *Level) {
-	l.MaxK = r.scale()
-	step := gridStep(l.MaxK)
-	r.from(step)
-	if n := r.count(4); n > 0 {
-		l.Meshes = make([]Mesh, n)
-	}
-	for i := range l.Meshes {
-		r.mesh(&l.Meshes[i])
-	}
-	r.from(step)
-	if n := r.count(7); n > 0 {
-		l.Lines = make([]Line, n)
-	}
-	for i := range l.Lines {
-		class, rank, start := r.class(), r.byte(), r.float()
-		ps := r.points()
-		l.Lines[i] = Line{class, rank, start, Bounds(ps), ps}
-	}
-}
-
 func (r *reader) class() Class {
 	c := Class(r.byte())
 	if c >= NumClasses {
@@ -119,39 +97,6 @@ func (r *reader) class() Class {
 		return 0
 	}
 	return c
-}
-
-func (r *reader) mesh(m *Mesh) {
-	m.Class = r.class()
-	m.Points = r.points()
-	m.Bounds = Bounds(m.Points)
-	if n := r.count(1); n > 0 {
-		m.Rings = make([]uint32, n)
-	}
-	end := 0
-	for i := range m.Rings {
-		end += r.below(len(m.Points) - end + 1)
-		m.Rings[i] = uint32(end)
-	}
-	if end != len(m.Points) {
-		r.fail("rings that leave points out")
-	}
-	if n := r.count(3); n > 0 {
-		m.Triangles = make([]uint32, 0, 3*n)
-		var last int64
-		for range n {
-			a := last + r.int64()
-			b := a + r.int64()
-			c := b + r.int64()
-			top := int64(len(m.Points))
-			if a < 0 || b < 0 || c < 0 || a >= top || b >= top || c >= top {
-				r.fail("a triangle with a corner that is not there")
-				return
-			}
-			m.Triangles = append(m.Triangles, uint32(a), uint32(b), uint32(c))
-			last = a
-		}
-	}
 }
 
 // Bounds is the smallest rectangle around points; the zero Rect for none.

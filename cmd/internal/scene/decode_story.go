@@ -16,14 +16,21 @@ func (r *reader) story(s *Scene) {
 		r.route(&s.Routes[i], len(s.Places))
 	}
 	r.section = "areas"
-	if n := r.count(7); n > 0 {
+	if n := r.count(3); n > 0 {
 		s.Areas = make([]Area, n)
 	}
 	for i := range s.Areas {
 		a := &s.Areas[i]
 		a.ID, a.Name, a.Kind = r.text(), r.text(), r.text()
-		r.from(storyStep)
-		r.mesh(&a.Mesh)
+	}
+	if len(s.Areas) > 0 {
+		meshes, _ := (&unpacker{}).block(r, 0)
+		if r.err == nil && len(meshes) != len(s.Areas) {
+			r.fail("not a mesh for each area")
+		}
+		for i := range meshes[:min(len(meshes), len(s.Areas))] {
+			s.Areas[i].Mesh = meshes[i]
+		}
 	}
 	r.section = "steps"
 	if n := r.count(20); n > 0 {
@@ -108,9 +115,7 @@ func (r *reader) lettering(s *Scene) {
 	a := &s.Atlas
 	a.Em, a.Spread = r.float(), r.float()
 	a.Width, a.Height = r.below(1<<14), r.below(1<<14)
-	if px := r.take(a.Width * a.Height); len(px) > 0 {
-		a.Pix = append([]byte(nil), px...)
-	}
+	a.Pix = r.pix(a.Width, a.Height)
 }
 
 func (r *reader) label(l *Label, s *Scene) {

@@ -3,47 +3,45 @@ package scene
 import (
 	"bytes"
 	"compress/flate"
-	"math"
 )
 
 // Magic opens every scene.bin; the byte after it is the version.
 const (
 	Magic   = "DTLN"
-	Version = 1
+	Version = 2
 )
 
 // Encode gives the binary form of a scene: magic, version, the length of the
 // body and the body, deflated. Positions are rounded to a grid that is fine
-// against a pixel (see gridStep); the same position gives the same grid
-// point everywhere, so what met before rounding meets after it.
+// against a pixel (see gridShift); the same position gives the same grid
+// point everywhere, so what met before rounding meets after it. Triangles
+// may come back in another order.
 func Encode(s *Scene) []byte {
 	w := &writer{}
 	w.head(s)
-	w.uint(len(s.Levels))
-	for _, l := range s.Levels {
-		w.level(l)
-	}
+	w.levels(s.Levels)
 	w.story(s)
 	w.lettering(s)
 
+	out := pack(w.b, flate.BestCompression)
+	if len(w.b) > mostSwollen(len(out)) {
+		// Reading would refuse a body that is so much larger than the file.
+		// Without repeats deflate makes it an eighth at best.
+		out = pack(w.b, flate.HuffmanOnly)
+	}
+	return out
+}
+
+// pack puts the header before a deflated body.
+func pack(body []byte, level int) []byte {
 	var out bytes.Buffer
 	out.WriteString(Magic)
 	out.WriteByte(Version)
-	out.Write(appendUvarint(nil, uint64(len(w.b))))
-	z, _ := flate.NewWriter(&out, flate.BestCompression) // errs for unknown levels only
-	z.Write(w.b)
+	out.Write(appendUvarint(nil, uint64(len(body))))
+	z, _ := flate.NewWriter(&out, level) // errs for unknown levels only
+	z.Write(body)
 	z.Close()
 	return out.Bytes()
-}
-
-// gridStep is the grid of a level's positions, kilometres: a twentieth of a
-// CSS pixel at the largest scale that the level is meant for, and ten metres
-// for the last level, which has no largest scale.
-func gridStep(maxK float32) float64 {
-	if k := float64(maxK); k > 0 && !math.IsInf(k, 0) {
-		return max(0.05/k, storyStep)
-	}
-	return storyStep
 }
 
 // storyStep is the grid of the story's own lines, kilometres.
@@ -68,46 +66,6 @@ func (w *writer) head(s *Scene) {
 	for _, p := range s.Scale {
 		w.point(p.At)
 		w.float(p.Scale)
-	}
-}
-
-func (w *writer) level(l Level) {
-	w.float(l.MaxK)
-	step := gridStep(l.MaxK)
-	w.from(step)
-	w.uint(len(l.Meshes))
-	for _, m := range l.Meshes {
-		w.mesh(m)
-	}
-	w.from(step)
-	w.uint(len(l.Lines))
-	for _, l := range l.Lines {
-		w.byte(byte(l.Class))
-		w.byte(l.Rank)
-		w.float(l.Start)
-		w.points(l.Points)
-	}
-}
-
-// mesh writes rings as lengths and triangles as differences: an ear's
-// corners lie close to each other and to those of the ear before it.
-func (w *writer) mesh(m Mesh) {
-	w.byte(byte(m.Class))
-	w.points(m.Points)
-	w.uint(len(m.Rings))
-	var end uint32
-	for _, r := range m.Rings {
-		w.uint(int(r - end))
-		end = r
-	}
-	w.uint(len(m.Triangles) / 3)
-	var last uint32
-	for i := 0; i+2 < len(m.Triangles); i += 3 {
-		a, b, c := m.Triangles[i], m.Triangles[i+1], m.Triangles[i+2]
-		w.int(int(a) - int(last))
-		w.int(int(b) - int(a))
-		w.int(int(c) - int(b))
-		last = a
 	}
 }
 
@@ -149,9 +107,12 @@ func (w *writer) story(s *Scene) {
 		w.text(a.ID)
 		w.text(a.Name)
 		w.text(a.Kind)
-		w.from(storyStep)
-		w.mesh(a.Mesh)
 	}
+	areas := make([]Mesh, len(s.Areas))
+	for i, a := range s.Areas {
+		areas[i] = a.Mesh
+	}
+	w.meshes(areas)
 	w.uint(len(s.Steps))
 	for _, st := range s.Steps {
 		w.text(st.Title)
@@ -204,5 +165,5 @@ func (w *writer) lettering(s *Scene) {
 	w.float(s.Atlas.Spread)
 	w.uint(s.Atlas.Width)
 	w.uint(s.Atlas.Height)
-	w.b = append(w.b, s.Atlas.Pix...)
+	w.pix(s.Atlas.Pix, s.Atlas.Width)
 }

@@ -23,6 +23,7 @@ func (e *Error) Error() string {
 type reader struct {
 	b       []byte
 	at      int
+	base    int // where b starts in the body
 	section string
 	err     error
 	step    float64
@@ -31,7 +32,7 @@ type reader struct {
 
 func (r *reader) fail(reason string) {
 	if r.err == nil {
-		r.err = &Error{r.section, r.at, reason}
+		r.err = &Error{r.section, r.base + r.at, reason}
 		r.at = len(r.b)
 	}
 }
@@ -93,6 +94,19 @@ func (r *reader) below(limit int) int {
 		return 0
 	}
 	return int(v)
+}
+
+// int31 reads a whole number that fits into an int everywhere.
+func (r *reader) int31() int { return r.below(1 << 30) }
+
+// between reads a whole number from least to most.
+func (r *reader) between(least, most int64) int64 {
+	v := r.int64()
+	if v < least || v > most {
+		r.fail("number out of range")
+		return 0
+	}
+	return v
 }
 
 // ref reads an index that may be -1 for none.
