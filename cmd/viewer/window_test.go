@@ -133,7 +133,7 @@ func TestClickOnTheMapOpensTheCard(t *testing.T) {
 	}
 	x, y, _ := d.game.view.Project("alpha")
 	d.click(x, y)
-	for _, want := range []string{"The ships left Alpha.", "Claimed · The ministry", "The crossing · The Paper"} {
+	for _, want := range []string{"The ships left Alpha.", "Claimed\u00a0· The ministry", "The crossing\u00a0· The Paper"} {
 		if !d.shows(want) {
 			t.Errorf("the card does not show %q", want)
 		}

@@ -38,7 +38,7 @@ type batch struct {
 	fillIndex   []uint32
 	inkIndex    []uint32
 
-	calls int // draw calls of the present frame
+	calls, vertices int // of the present frame
 }
 
 func newBatch(atlas *ebiten.Image) *batch {
@@ -66,7 +66,7 @@ func newBatch(atlas *ebiten.Image) *batch {
 // begin starts a frame on dst.
 func (b *batch) begin(dst *ebiten.Image) {
 	b.dst = dst
-	b.calls = 0
+	b.calls, b.vertices = 0, 0
 	b.reset()
 }
 
@@ -83,6 +83,7 @@ func (b *batch) flush() {
 }
 
 func (b *batch) paint(dst *ebiten.Image) {
+	b.vertices += len(b.fills) + len(b.inks)
 	if len(b.fillIndex) > 0 {
 		dst.DrawTriangles32(b.fills, b.fillIndex, b.white, &b.fillOptions)
 		b.calls++

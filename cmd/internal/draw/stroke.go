@@ -29,6 +29,8 @@ const (
 	// nearer than this, pixels, points of a line are one
 	nearSolid  = 0.7
 	nearDashed = 0.05
+	// and so near the line between its neighbours a point is on it
+	beside = 0.17
 )
 
 // pen is how a line is stroked, device pixels.
@@ -114,15 +116,15 @@ func (p *Painter) path(op *view.Op) {
 // stroke adds the bands of p.line, as far as they meet the clip, and reports
 // whether some overlap. whole says that all of the line lies inside.
 func (p *Painter) stroke(n *pen, clip box, whole bool) (overlaps bool) {
-	near := float32(nearSolid)
+	near, straight := float32(nearSolid), float32(beside)
 	if n.period > 0 {
-		near = nearDashed
+		near, straight = nearDashed, 0 // dashes count every pixel of the way
 	}
-	pts := thinned(p.line, near)
+	pts := thinned(p.line, near, straight)
 	if len(pts) == 0 {
 		return false
 	}
-	if len(pts) == 1 { // shorter than a pixel: a dot
+	if len(pts) == 1 || len(pts) == 2 && pts[0] == pts[1] { // a dot
 		p.band(n, pts[0], pts[0], 1, 0, 0, 0)
 		return false
 	}
@@ -251,24 +253,38 @@ func (p *Painter) setLength(first int, length float32) {
 	}
 }
 
-// thinned drops points nearer than the given distance to the one before, in
-// place. The last point stays.
-func thinned(pts []view.Point, near float32) []view.Point {
+// thinned drops points that do not show, in place: those nearer than the
+// given distance to the one before and, if straight is above zero, those less
+// than that beside the line from the one before to the one after. A level of
+// detail serves a range of scales, so at most of them it has more points than
+// pixels. The first and the last point stay.
+func thinned(pts []view.Point, near, straight float32) []view.Point {
 	if len(pts) < 2 {
 		return pts
 	}
-	keep := pts[:1]
-	last := pts[len(pts)-1]
-	for _, q := range pts[1:] {
-		d := keep[len(keep)-1]
-		if (q.X-d.X)*(q.X-d.X)+(q.Y-d.Y)*(q.Y-d.Y) >= near*near {
-			keep = append(keep, q)
+	n, end := 1, len(pts)-1
+	for i := 1; i < end; i++ {
+		d, q, next := pts[n-1], pts[i], pts[i+1]
+		x, y := q.X-d.X, q.Y-d.Y
+		if x*x+y*y < near*near {
+			continue
 		}
+		if straight > 0 {
+			// Twice the area of the triangle is the distance times the base.
+			u, v := next.X-d.X, next.Y-d.Y
+			base, area := u*u+v*v, x*v-y*u
+			if x*u+y*v > 0 && area*area < straight*straight*base {
+				continue
+			}
+		}
+		pts[n] = q
+		n++
 	}
-	if k := len(keep) - 1; k > 0 && keep[k] != last {
-		keep[k] = last
+	if d := pts[n-1]; n > 1 && (pts[end].X-d.X)*(pts[end].X-d.X)+(pts[end].Y-d.Y)*(pts[end].Y-d.Y) < near*near {
+		n-- // the last point takes the place of one beside it
 	}
-	return keep
+	pts[n] = pts[end]
+	return pts[:n+1]
 }
 
 // direction is the unit vector from a to z, and the distance.

@@ -136,10 +136,10 @@ func (f *flow) excerpt(s *State, e *mapdata.Excerpt) {
 	f.add(mark)
 	line := s.Words.say("status." + string(e.Status))
 	if e.Speaker != "" {
-		line += " · " + e.Speaker
+		line += "\u00a0· " + e.Speaker
 	}
 	if d := s.Words.date(e.Date); d != "" {
-		line += " · " + d
+		line += "\u00a0· " + d
 	}
 	y = f.uiTextAt(line, Small, InkText, tx, y, w-22)
 	f.add(Item{Kind: Field, Rect: Rect{bar, top + 2, 3, y - top - 3}, Ink: InkAccent, Radius: 1.5})
@@ -168,7 +168,7 @@ func credit(s *State) string {
 			parts = append(parts, p)
 		}
 	}
-	return strings.Join(parts, " · ")
+	return strings.Join(parts, "\u00a0· ") // a dot stays with what it follows
 }
 
 // sources closes a panel: the article, the borders, the makers.

@@ -44,7 +44,11 @@ func (f *flow) textAt(text string, font Font, ink Ink, x, y, w float64) float64 
 	}
 	_, line := font.Size()
 	rtl := rightToLeft(text)
-	for _, l := range wrap(text, font, w, f.measure) {
+	broken := wrap
+	if font == Title || font == Heading {
+		broken = balanced
+	}
+	for _, l := range broken(text, font, w, f.measure) {
 		f.add(Item{Kind: Text, Rect: Rect{x, y, w, line}, Ink: ink, Text: l, Font: font, RTL: rtl})
 		y += line
 	}

@@ -189,12 +189,20 @@ func TestWrap(t *testing.T) {
 		{"incomprehensibly long", 8, []string{"incompre", "hensibly", "long"}},
 		{"2018–2021 then", 9, []string{"2018–2021", "then"}},
 		{"東京都と横浜市", 4, []string{"東京都と", "横浜市"}},
+		{"Reports\u00a0· Rudaw", 9, []string{"Reports\u00a0·", "Rudaw"}},
 		{"دریای خزر بزرگ", 9, []string{"دریای خزر", "بزرگ"}},
 	} {
 		got := wrap(c.text, Number, c.width*6, mono)
 		if strings.Join(got, "|") != strings.Join(c.want, "|") {
 			t.Errorf("wrap(%q, %g) = %q, want %q", c.text, c.width, got, c.want)
 		}
+	}
+}
+
+func TestBalanced(t *testing.T) {
+	got := balanced("one two three four five", Number, 20*6, mono)
+	if strings.Join(got, "|") != "one two three|four five" {
+		t.Errorf("got %q", got)
 	}
 }
 

@@ -42,12 +42,31 @@ func wrapOne(text string, f Font, width float64, measure Measure) []string {
 	return lines
 }
 
+// balanced is wrap for headings: as many lines, but lines of like length.
+func balanced(text string, f Font, width float64, measure Measure) []string {
+	lines := wrap(text, f, width, measure)
+	if len(lines) < 2 {
+		return lines
+	}
+	lo, hi := width/2, width
+	for hi-lo > 4 {
+		mid := (lo + hi) / 2
+		if try := wrap(text, f, mid, measure); len(try) == len(lines) {
+			lines, hi = try, mid
+		} else {
+			lo = mid
+		}
+	}
+	return lines
+}
+
 // pieces cuts a text where a line may end; a piece carries the space after
 // it.
 func pieces(text string) []string {
 	var out []string
 	begin := 0
-	text = strings.Join(strings.Fields(text), " ")
+	// Spaces that do not break, U+00A0 and U+202F, stay as they are.
+	text = strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == ' ' || r == '\t' || r == '\r' }), " ")
 	for i, r := range text {
 		after := i + utf8.RuneLen(r)
 		if after >= len(text) {
