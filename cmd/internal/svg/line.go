@@ -16,12 +16,12 @@ type stretch struct {
 }
 
 // stretches joins lines that were cut at the edges of cells, brings them
-// onto the paper and leaves out what lies beyond the bound.
-func stretches(lines []scene.Line, p placing, to orb.Bound) []stretch {
+// onto the paper and leaves out what lies beyond the bounds.
+func stretches(lines []scene.Line, p placing, to ...orb.Bound) []stretch {
 	next := map[scene.Point]int{} // first point: line
 	joined := make([]bool, len(lines))
 	for i := range lines {
-		if pts := lines[i].Points; len(pts) >= 2 && to.Intersects(p.box(lines[i].Bounds)) {
+		if pts := lines[i].Points; len(pts) >= 2 && meets(p.box(lines[i].Bounds), to) {
 			next[pts[0]] = i
 		} else {
 			joined[i] = true
@@ -65,14 +65,23 @@ func stretches(lines []scene.Line, p placing, to orb.Bound) []stretch {
 	return out
 }
 
-// visible cuts a stretch to the pieces that may meet the bound. Points are
+func meets(b orb.Bound, any []orb.Bound) bool {
+	for _, a := range any {
+		if a.Intersects(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// visible cuts a stretch to the pieces that may meet a bound. Segments are
 // kept whole: what hangs over the edge of the paper does no harm.
-func visible(s stretch, to orb.Bound) []stretch {
+func visible(s stretch, to []orb.Bound) []stretch {
 	var out []stretch
 	along, open := s.start, false
 	for i := 1; i < len(s.points); i++ {
 		a, z := s.points[i-1], s.points[i]
-		if to.Intersects(orb.MultiPoint{a, z}.Bound()) {
+		if meets(orb.MultiPoint{a, z}.Bound(), to) {
 			if !open {
 				out = append(out, stretch{points: orb.LineString{a}, start: along})
 				open = true

@@ -44,10 +44,10 @@ type Poster struct {
 	CSS string
 }
 
-// Variants are the settings that suit a phone and a laptop beside the
-// page's panel.
+// Variants are the settings that suit a phone, a laptop's window beside the
+// page's panel, and wider ones.
 func Variants(s *scene.Scene) []Variant {
-	return []Variant{{0, still(s, 360, 360)}, {600, still(s, 900, 720)}}
+	return []Variant{{0, still(s, 360, 360)}, {600, still(s, 900, 720)}, {1200, still(s, 1540, 866)}}
 }
 
 // still is a frame of Home when everything has come to rest.
@@ -112,21 +112,31 @@ func (p *poster) paper() placing {
 	return placing{p.centreX, p.centreY, p.unit, p.width * p.unit / 2, p.height * p.unit / 2}
 }
 
-// extent is what maps between 1:2.2 and 2.4:1 show, in units. The padding
-// takes a share of a small map, so it is counted generously.
-func (p *poster) extent() orb.Bound {
-	w := 1.25 * math.Max(p.width, 2.4*p.height)
-	h := 1.25 * math.Max(p.height, 2.2*p.width)
-	s := p.Scene.Reach
-	b := orb.Bound{
-		Min: orb.Point{math.Max(p.centreX-w/2, float64(s.Min.X)), math.Max(p.centreY-h/2, float64(s.Min.Y))},
-		Max: orb.Point{math.Min(p.centreX+w/2, float64(s.Max.X)), math.Min(p.centreY+h/2, float64(s.Max.Y))},
+// extent is what maps between 1:2.2 and 2.4:1 show, in units: a cross, since
+// Home fills one side of a map or the other. The padding takes a share of a
+// small map, so all is counted generously.
+func (p *poster) extent() []orb.Bound {
+	const room = 1.25
+	w, h := room*p.width/2, room*p.height/2
+	wide, high := math.Max(w, room*2.4*p.height/2), math.Max(h, room*2.2*p.width/2)
+	reach := p.paper().box(p.Scene.Reach)
+	at := func(x0, y0, x1, y1 float64) orb.Bound {
+		place := func(x, y float64) orb.Point {
+			return orb.Point{(x + p.width/2) * p.unit, (y + p.height/2) * p.unit}
+		}
+		b := orb.Bound{Min: place(x0, y0), Max: place(x1, y1)}
+		for i := range 2 {
+			b.Min[i], b.Max[i] = math.Max(b.Min[i], reach.Min[i]), math.Min(b.Max[i], reach.Max[i])
+		}
+		return b
 	}
-	at := p.paper()
-	return orb.Bound{
-		Min: at.at(scene.Point{X: float32(b.Min[0]), Y: float32(b.Min[1])}),
-		Max: at.at(scene.Point{X: float32(b.Max[0]), Y: float32(b.Max[1])}),
+	out := []orb.Bound{at(-w, -high, w, high)}
+	for _, arm := range [...]orb.Bound{at(-wide, -h, -w, h), at(w, -h, wide, h)} {
+		if arm.Min[0] < arm.Max[0] && arm.Min[1] < arm.Max[1] {
+			out = append(out, arm)
+		}
 	}
+	return out
 }
 
 // color is a reference to the custom property for a role's colour.
@@ -146,8 +156,16 @@ func (p *poster) halo(role view.Role) string {
 // km is a length in kilometres, exact to a twentieth of a pixel.
 func (p *poster) km(v float64) string { return pathdata.Number(v, p.decimals) }
 
-// frame is the frame of the widest variant.
-func (p *poster) frame() *view.Frame { return p.Variants[len(p.Variants)-1].Frame }
+// frame is the frame that the geometry follows: the widest one that shows
+// Home no larger than the geometry is exact for.
+func (p *poster) frame() *view.Frame {
+	for i := len(p.Variants) - 1; i > 0; i-- {
+		if f := p.Variants[i].Frame; float64(f.Camera.K/f.Scale) <= p.unit/2*1.001 {
+			return f
+		}
+	}
+	return p.Variants[0].Frame
+}
 
 // tag puts an element together.
 func tag(name string, attributes ...string) string {

@@ -2,7 +2,6 @@ package svg
 
 import (
 	"math"
-	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -17,12 +16,12 @@ import (
 // How the geometry of a poster is simplified, in units of half a pixel at
 // its largest size.
 const (
-	posterTolerance = 1.3
+	posterTolerance = 1.5
 	posterArea      = 8 // two square pixels
+	posterLength    = 5 // of a line that is drawn, corner to corner
 )
 
-// land writes the geometry: the base map of the widest variant's level,
-// areas, uncertainties and routes.
+// land writes the geometry: the base map at one level, areas, uncertainties and routes.
 //
 // All land is one outline. It is filled first; the tinted part is filled
 // over it; then the same outline is stroked as the coast.
@@ -32,10 +31,7 @@ func (p *poster) land() string {
 	var land, tinted, lakes, sea []orb.Ring
 	for i := range g.level.Meshes {
 		m := &g.level.Meshes[i]
-		if !g.to.Intersects(g.paper.box(m.Bounds)) {
-			continue
-		}
-		rings := ringsOf(m, g.paper, g.to)
+		rings := ringsOf(m, g.paper, g.to...)
 		switch m.Class {
 		case scene.Land:
 			land = append(land, rings...)
@@ -76,7 +72,7 @@ func (p *poster) land() string {
 type geometry struct {
 	*poster
 	paper placing
-	to    orb.Bound
+	to    []orb.Bound
 	level *scene.Level
 	// nodes are where lines of the map end. Outlines and lines are
 	// simplified from node to node, each stretch in the same way wherever
@@ -97,7 +93,7 @@ func (g *geometry) op(role view.Role) *view.Op {
 
 func (g *geometry) findNodes() {
 	g.nodes = map[corner]bool{}
-	for _, s := range stretches(g.level.Lines, g.paper, g.to) {
+	for _, s := range stretches(g.level.Lines, g.paper, g.to...) {
 		g.nodes[snap(s.points[0])] = true
 		g.nodes[snap(s.points[len(s.points)-1])] = true
 	}
@@ -163,61 +159,6 @@ func (g *geometry) polygons(rings []orb.Ring) string {
 	return w.String()
 }
 
-// thinRing simplifies a ring from node to node.
-func (g *geometry) thinRing(ring orb.Ring) orb.LineString {
-	open := ring[:len(ring)-1]
-	at := slices.IndexFunc(open, func(q orb.Point) bool { return g.nodes[snap(q)] })
-	if at < 0 {
-		ring = startAtCorner(ring)
-		// Halves, so that the simplifier has two ends that are apart.
-		far, most := 0, -1.0
-		for i, q := range ring {
-			if d := planar.DistanceSquared(q, ring[0]); d > most {
-				far, most = i, d
-			}
-		}
-		return append(thin(orb.LineString(ring[:far+1])), thin(orb.LineString(ring[far:]))[1:]...)
-	}
-	turned := make(orb.LineString, 0, len(ring))
-	turned = append(turned, open[at:]...)
-	turned = append(turned, open[:at+1]...)
-	return g.thinLine(turned)
-}
-
-// thinLine simplifies a line from node to node.
-func (g *geometry) thinLine(line orb.LineString) orb.LineString {
-	var out orb.LineString
-	from := 0
-	for i := 1; i < len(line); i++ {
-		if i < len(line)-1 && !g.nodes[snap(line[i])] {
-			continue
-		}
-		piece := thin(line[from : i+1])
-		if out == nil {
-			out = piece
-		} else {
-			out = append(out, piece[1:]...)
-		}
-		from = i
-	}
-	return out
-}
-
-// thin simplifies a stretch, the same way from either end.
-func thin(line orb.LineString) orb.LineString {
-	line = slices.Clone(line)
-	a, z := line[0], line[len(line)-1]
-	back := z[0] < a[0] || z[0] == a[0] && z[1] < a[1]
-	if back {
-		line.Reverse()
-	}
-	line = simplify.DouglasPeucker(posterTolerance).LineString(line)
-	if back {
-		line.Reverse()
-	}
-	return line
-}
-
 // lines writes the lines of a role, a path for each width.
 func (g *geometry) lines(role view.Role) string {
 	var b strings.Builder
@@ -228,8 +169,11 @@ func (g *geometry) lines(role view.Role) string {
 			continue
 		}
 		w := pathdata.New(0)
-		for _, s := range stretches(g.level.Lines[op.From:op.To], g.paper, g.to) {
-			for k, q := range g.thinLine(s.points) {
+		for _, s := range stretches(g.level.Lines[op.From:op.To], g.paper, g.to...) {
+			if b := s.points.Bound(); planar.Distance(b.Min, b.Max) < posterLength {
+				continue
+			}
+			for k, q := range g.thinLine(s.points, lineTolerance(role)) {
 				if k == 0 {
 					w.Move(q[0], q[1])
 				} else {
@@ -267,7 +211,7 @@ func (g *geometry) story() string {
 			if op := seen[view.RoleAreaEdge][int32(i)]; op != nil {
 				style += ";" + g.stroke(op)
 			}
-			rings := union(ringsOf(&g.Scene.Areas[i].Mesh, g.paper, g.to.Pad(8)))
+			rings := union(ringsOf(&g.Scene.Areas[i].Mesh, g.paper, g.to...))
 			b.WriteString(tag("path", ` class="`+g.sheet.class(view.RoleArea, style)+`" d="`, g.polygons(rings), `"`))
 		}
 	}

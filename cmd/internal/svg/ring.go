@@ -28,9 +28,13 @@ func (p placing) box(r scene.Rect) orb.Bound {
 	return orb.Bound{Min: p.at(r.Min), Max: p.at(r.Max)}
 }
 
-// ringsOf are the rings of a mesh on the paper, cut to a bound; outer rings
-// turn one way, holes the other. Rings are closed.
-func ringsOf(m *scene.Mesh, p placing, to orb.Bound) []orb.Ring {
+// ringsOf are the rings of a mesh on the paper, cut to each of some bounds;
+// outer rings turn one way, holes the other. Rings are closed.
+func ringsOf(m *scene.Mesh, p placing, to ...orb.Bound) []orb.Ring {
+	box := p.box(m.Bounds)
+	if !meets(box, to) {
+		return nil
+	}
 	var all []orb.Ring
 	start := uint32(0)
 	for _, end := range m.Rings {
@@ -43,7 +47,6 @@ func ringsOf(m *scene.Mesh, p placing, to orb.Bound) []orb.Ring {
 			all = append(all, append(ring, ring[0]))
 		}
 	}
-	whole := inside(p.box(m.Bounds), to)
 	var out []orb.Ring
 	for i, ring := range all {
 		depth := 0
@@ -59,11 +62,12 @@ func ringsOf(m *scene.Mesh, p placing, to orb.Bound) []orb.Ring {
 		if ring.Orientation() != want {
 			ring.Reverse()
 		}
-		if !whole {
-			ring = clip.Ring(to, ring)
-		}
-		if len(ring) >= 4 {
-			out = append(out, ring)
+		for _, bound := range to {
+			if inside(box, bound) {
+				out = append(out, ring)
+			} else if cut := clip.Ring(bound, ring.Clone()); len(cut) >= 4 {
+				out = append(out, cut)
+			}
 		}
 	}
 	return out

@@ -149,9 +149,7 @@ func (p *painter) meshes(op *view.Op) {
 	var rings []orb.Ring
 	level := &p.frame.Scene.Levels[p.frame.Level]
 	for i := op.From; i < op.To; i++ {
-		if m := &level.Meshes[i]; to.Intersects(p.placing.box(m.Bounds)) {
-			rings = append(rings, ringsOf(m, p.placing, to)...)
-		}
+		rings = append(rings, ringsOf(&level.Meshes[i], p.placing, to)...)
 	}
 	style := paint("fill", op.Color)
 	if op.Color.A == 255 {
