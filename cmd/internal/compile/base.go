@@ -26,14 +26,19 @@ type piece struct {
 }
 
 // base builds the base map of all levels.
-func base(w *basemap.World, d *domain, reach orb.Bound, tiers []tier, tinted map[int]bool) []*level {
+func base(w *basemap.World, d *domain, e extent, tiers []tier, tinted map[int]bool) []*level {
 	levels := make([]*level, len(tiers))
 	for i, t := range tiers {
-		levels[i] = &level{tier: t, reach: reach, countries: map[int][]ring{}}
+		levels[i] = &level{tier: t, reach: e.reach, countries: map[int][]ring{}}
 	}
 	d.land(w, levels, tinted)
 	d.lakes(w, levels)
 	d.rivers(w, levels)
+	for _, l := range levels {
+		l.sea(d)
+	}
+	waterLines(d, levels, e)
+	graticule(d, levels, e)
 	return levels
 }
 

@@ -96,7 +96,7 @@ func compileOn(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts
 			tinted[c] = true
 		}
 	}
-	levels := base(world, d, e.reach, plan(e, focus), tinted)
+	levels := base(world, d, e, plan(e, focus), tinted)
 	s := &scene.Scene{
 		Title:    story.Title,
 		Language: story.Language,

@@ -11,7 +11,7 @@ import (
 
 // leastLake is the smallest lake that a level shows, in squares of its
 // tolerance: about five CSS pixels across at the level's largest scale.
-const leastLake = 80
+const leastLake = 100
 
 // lakes draws the lakes. They lie on the land, so nothing has to fit them
 // and they are thinned by themselves.
@@ -60,7 +60,7 @@ func (d *domain) lakes(w *basemap.World, levels []*level) {
 // scale from one to the next and is 157 km to the pixel at zoom 0.
 func highestRank(tolerance float64) float64 {
 	k := grainPixels / tolerance
-	return math.Min(7, math.Log2(156.5*k)-1.2)
+	return math.Min(7, math.Log2(156.5*k)-0.6)
 }
 
 // rivers draws the rivers.

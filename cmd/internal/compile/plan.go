@@ -19,8 +19,8 @@ type tier struct {
 // scene under its size (see the table that the tests print).
 const (
 	step         = 2.5  // from one level's largest scale to the next
-	grainPixels  = 1.1  // tolerance in CSS pixels at a level's largest scale
-	finest       = 0.5  // kilometres; the base map's own precision is hardly better
+	grainPixels  = 1.15 // tolerance in CSS pixels at a level's largest scale
+	finest       = 0.35 // kilometres; the base map's own precision is hardly better
 	coarsest     = 40.0 // kilometres, the most the tolerance grows to
 	cellPixels   = 560
 	laptop       = 1280 - 56
@@ -29,14 +29,22 @@ const (
 
 // How the tolerance grows with the distance from the story's features, in
 // CSS pixels at the smallest scale of a level: as far as near it is what the
-// level's largest scale asks for, from middle on what its smallest scale
-// asks for, and it doubles at wide, beyond what a screen with a feature in
-// its middle shows.
+// level's largest scale asks for, from middle on somewhat more than what its
+// smallest scale asks for, and it doubles at wide, beyond what a screen with
+// a feature in its middle shows. The last level has no largest scale: it goes
+// on being used as the reader comes nearer, and so it is fine farther out.
 const (
-	near   = 60.0
-	middle = 200.0
-	wide   = 560.0
+	near     = 50.0
+	middle   = 180.0
+	wide     = 480.0
+	plateau  = 1.3 * step
+	lastWide = 2.2 // for the last level, times near and middle
 )
+
+// remote is the distance from the story's features, in lengths of Home's
+// longer side, from which on all levels get coarser still: what is there is
+// seen in passing.
+const remote = 0.6
 
 // plan lays out the levels, from coarse to fine.
 //
@@ -46,7 +54,7 @@ const (
 // story's features, as far as a reader who looks at one of them can see, and
 // coarser beyond.
 func plan(e extent, focus []orb.Point) []tier {
-	home := math.Min(laptop/(e.home.Max[0]-e.home.Min[0]), laptopHeight/(e.home.Max[1]-e.home.Min[1]))
+	home := homeScale(e)
 	whole := 1280 / (e.reach.Max[0] - e.reach.Min[0])
 	// One level ends just above the scale of the first view on a laptop, the
 	// others follow by steps on either side.
@@ -57,14 +65,14 @@ func plan(e extent, focus []orb.Point) []tier {
 	var out []tier
 	for low := 0.0; ; high *= step {
 		t := tier{low: low, high: high, tolerance: grainPixels / high}
-		if t.tolerance <= 1.3*finest {
+		if t.tolerance <= 1.6*finest {
 			t.high, t.tolerance = math.Inf(1), finest
 		}
 		t.cell = cellPixels / t.high
 		if low > 0 {
 			t.cell = cellPixels / math.Min(t.high, 2*low)
 		}
-		t.grain = grain(t, focus)
+		t.grain = grain(t, focus, longSide(e.home))
 		out = append(out, t)
 		if math.IsInf(t.high, 1) {
 			return out
@@ -73,14 +81,23 @@ func plan(e extent, focus []orb.Point) []tier {
 	}
 }
 
+// homeScale is the scale of the first view on a laptop, CSS pixels per
+// kilometre.
+func homeScale(e extent) float64 {
+	return math.Min(laptop/(e.home.Max[0]-e.home.Min[0]), laptopHeight/(e.home.Max[1]-e.home.Min[1]))
+}
+
 // grain gives the tolerance of a level at a place.
-func grain(t tier, focus []orb.Point) func(orb.Point) float64 {
+func grain(t tier, focus []orb.Point, home float64) func(orb.Point) float64 {
 	if len(focus) == 0 {
 		return func(orb.Point) float64 { return t.tolerance }
 	}
-	low := t.low
+	low, near, middle := t.low, near, middle
 	if low == 0 {
 		low = t.high / step
+	}
+	if math.IsInf(t.high, 1) {
+		near, middle = near*lastWide, middle*lastWide
 	}
 	return func(p orb.Point) float64 {
 		least := math.Inf(1)
@@ -89,9 +106,11 @@ func grain(t tier, focus []orb.Point) func(orb.Point) float64 {
 				least = d
 			}
 		}
-		x := math.Sqrt(least) * low
-		g := 1 + (step-1)*math.Min(1, math.Max(0, x-near)/(middle-near))
+		d := math.Sqrt(least)
+		x := d * low
+		g := 1 + (plateau-1)*math.Min(1, math.Max(0, x-near)/(middle-near))
 		g *= 1 + math.Pow(math.Max(0, x-middle)/(wide-middle), 2)
+		g *= 1 + math.Pow(math.Max(0, d/home-remote), 2)
 		return math.Min(t.tolerance*g, math.Max(coarsest, t.tolerance))
 	}
 }

@@ -32,7 +32,7 @@ const townRadius = 4
 const same = 60e3
 
 // mostTowns bounds the number of towns on a map.
-const mostTowns = 240
+const mostTowns = 150
 
 // townNames letters the towns of the base map.
 func (l *letterer) townNames(focus []orb.Point) {
