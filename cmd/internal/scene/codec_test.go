@@ -3,6 +3,7 @@ package scene_test
 import (
 	"errors"
 	"math"
+	"reflect"
 	"runtime"
 	"testing"
 
@@ -17,13 +18,28 @@ import (
 // Small, and for triangles in any order, with any of their corners first.
 var near = cmp.Options{
 	cmp.Comparer(func(a, b scene.Point) bool {
-		return math.Abs(float64(a.X-b.X)) < 0.04 && math.Abs(float64(a.Y-b.Y)) < 0.04
+		return math.Abs(float64(a.X-b.X)) < 0.08 && math.Abs(float64(a.Y-b.Y)) < 0.08
 	}),
 	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Triangles" },
 		cmp.Transformer("set", triangleSet)),
 	cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Start" },
-		cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b)) < 0.005 })),
+		cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b)) < 0.02 })),
+	cmp.FilterPath(inEm, cmp.Comparer(func(a, b float32) bool { return math.Abs(float64(a-b)) < 1.0/8000 })),
 	cmpopts.EquateEmpty(),
+}
+
+// inEm tells the fields that are lengths in em.
+func inEm(p cmp.Path) bool {
+	switch p.Last().String() {
+	case ".X", ".Y":
+		return p.Index(-2).Type() == reflect.TypeFor[scene.GlyphRun]()
+	case ".Advance", ".Width", ".Ascent", ".Descent", ".Left", ".Top":
+		return p.Last().Type() == reflect.TypeFor[float32]()
+	}
+	if len(p) > 1 && p.Index(-2).String() == ".Advance" { // an array of them
+		return p.Last().Type() == reflect.TypeFor[float32]()
+	}
+	return false
 }
 
 // triangleSet counts triangles, each with its smallest corner first.

@@ -24,7 +24,7 @@ func (r *reader) story(s *Scene) {
 		a.ID, a.Name, a.Kind = r.text(), r.text(), r.text()
 	}
 	if len(s.Areas) > 0 {
-		meshes, _ := (&unpacker{}).block(r, 0)
+		meshes, _ := (&unpacker{step: areaStep}).block(r, 0)
 		if r.err == nil && len(meshes) != len(s.Areas) {
 			r.fail("not a mesh for each area")
 		}
@@ -86,15 +86,15 @@ func (r *reader) route(t *Route, places int) {
 
 func (r *reader) lettering(s *Scene) {
 	r.section = "glyphs"
-	if n := r.count(12); n > 0 {
+	if n := r.count(6); n > 0 {
 		s.Glyphs = make([]Glyph, n)
 	}
 	for i := range s.Glyphs {
 		const top = 1 << 16
-		s.Glyphs[i] = Glyph{uint16(r.below(top)), uint16(r.below(top)), uint16(r.below(top)), uint16(r.below(top)), r.float(), r.float()}
+		s.Glyphs[i] = Glyph{uint16(r.below(top)), uint16(r.below(top)), uint16(r.below(top)), uint16(r.below(top)), r.em(), r.em()}
 	}
 	r.section = "labels"
-	if n := r.count(44); n > 0 {
+	if n := r.count(32); n > 0 {
 		s.Labels = make([]Label, n)
 	}
 	for i := range s.Labels {
@@ -103,13 +103,13 @@ func (r *reader) lettering(s *Scene) {
 	r.section = "digits"
 	for i := range s.Digits.Glyph {
 		s.Digits.Glyph[i] = uint16(r.below(max(1, len(s.Glyphs))))
-		s.Digits.Advance[i] = r.float()
+		s.Digits.Advance[i] = r.em()
 	}
-	if n := r.count(6); n > 0 {
+	if n := r.count(3); n > 0 {
 		s.Digits.Words = make([]Word, n)
 	}
 	for i := range s.Digits.Words {
-		s.Digits.Words[i] = Word{r.text(), r.float(), r.runs(len(s.Glyphs))}
+		s.Digits.Words[i] = Word{r.text(), r.em(), r.runs(len(s.Glyphs))}
 	}
 	r.section = "atlas"
 	a := &s.Atlas
@@ -132,7 +132,7 @@ func (r *reader) label(l *Label, s *Scene) {
 	r.from(curveStep)
 	l.Path = r.points()
 	l.Runs = r.runs(len(s.Glyphs))
-	l.Width, l.Ascent, l.Descent = r.float(), r.float(), r.float()
+	l.Width, l.Ascent, l.Descent = r.em(), r.em(), r.em()
 	l.RTL = r.bool()
 	l.Text = r.text()
 }

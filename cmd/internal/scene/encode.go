@@ -130,8 +130,8 @@ func (w *writer) lettering(s *Scene) {
 		w.uint(int(g.Y))
 		w.uint(int(g.W))
 		w.uint(int(g.H))
-		w.float(g.Left)
-		w.float(g.Top)
+		w.em(g.Left)
+		w.em(g.Top)
 	}
 	w.uint(len(s.Labels))
 	for _, l := range s.Labels {
@@ -145,20 +145,20 @@ func (w *writer) lettering(s *Scene) {
 		w.from(curveStep)
 		w.points(l.Path)
 		w.runs(l.Runs)
-		w.float(l.Width)
-		w.float(l.Ascent)
-		w.float(l.Descent)
+		w.em(l.Width)
+		w.em(l.Ascent)
+		w.em(l.Descent)
 		w.bool(l.RTL)
 		w.text(l.Text)
 	}
 	for i := range s.Digits.Glyph {
 		w.uint(int(s.Digits.Glyph[i]))
-		w.float(s.Digits.Advance[i])
+		w.em(s.Digits.Advance[i])
 	}
 	w.uint(len(s.Digits.Words))
 	for _, d := range s.Digits.Words {
 		w.text(d.Name)
-		w.float(d.Width)
+		w.em(d.Width)
 		w.runs(d.Runs)
 	}
 	w.float(s.Atlas.Em)

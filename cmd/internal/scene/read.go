@@ -231,14 +231,24 @@ func (r *reader) indices(limit int) []int32 {
 	return is
 }
 
+// mostEm bounds lengths in em.
+const mostEm = 1 << 20
+
+func (r *reader) em() float32 { return float32(r.ems()) * emStep }
+
+func (r *reader) ems() int64 { return r.between(-mostEm/emStep, mostEm/emStep) }
+
 func (r *reader) runs(glyphs int) []GlyphRun {
-	n := r.count(13)
+	n := r.count(4)
 	if n == 0 {
 		return nil
 	}
 	rs := make([]GlyphRun, n)
+	end := int64(0)
 	for i := range rs {
-		rs[i] = GlyphRun{uint16(r.below(glyphs)), r.float(), r.float(), r.float()}
+		g, x, y, a := r.below(glyphs), end+r.ems(), r.ems(), r.ems()
+		rs[i] = GlyphRun{uint16(g), float32(x) * emStep, float32(y) * emStep, float32(a) * emStep}
+		end = x + a
 	}
 	return rs
 }

@@ -4,6 +4,7 @@ package scene
 type unpacker struct {
 	shapes, low, high, gaps, tree reader
 
+	step   float64 // the finest grid, kilometres
 	pool   []Point
 	cursor int
 
@@ -33,7 +34,7 @@ func (r *reader) levels() []Level {
 		return nil
 	}
 	levels := make([]Level, n)
-	u := &unpacker{}
+	u := &unpacker{step: baseStep}
 	for i := n - 1; i >= 0; i-- {
 		l := &levels[i]
 		l.MaxK = r.scale()
@@ -88,7 +89,7 @@ func (u *unpacker) block(r *reader, shift uint) ([]Mesh, []Line) {
 	for i := range ls {
 		l := &ls[i]
 		l.Class, l.Rank = u.shapes.class(), u.shapes.byte()
-		l.Start = float32(float64(u.shapes.between(-1<<40, 1<<40)) * fineStep)
+		l.Start = float32(float64(u.shapes.between(-1<<40, 1<<40)) * startStep)
 		l.Points = u.points(u.shapes.below(points + 1))
 		l.Bounds = Bounds(l.Points)
 	}
@@ -149,9 +150,7 @@ func (u *unpacker) points(n int) []Point {
 		}
 		switch head & 3 {
 		case told:
-			for range length {
-				u.difference()
-			}
+			u.tell(length, head&straight != 0)
 		case again:
 			u.end = u.copy(u.all[:u.n], u.end, length, step, false)
 		case thinned:
@@ -166,23 +165,28 @@ func (u *unpacker) points(n int) []Point {
 	return u.all[start:u.n:u.n]
 }
 
-// far bounds coordinates, four times round the Earth in steps of the finest
-// grid, so that every position is finite and differences cannot overflow.
-const far = span / fineStep
+// far bounds coordinates in steps of the finest grid, so that every position
+// is finite and nothing overflows.
+const far = span / areaStep
 
-// difference reads a point that has not been before.
-func (u *unpacker) difference() {
-	x := (u.x>>u.shift + u.number()) << u.shift
-	y := (u.y>>u.shift + u.number()) << u.shift
-	if x > far || x < -far || y > far || y < -far {
-		u.high.fail("a position off the map")
-		return
+// tell reads points that have not been before.
+func (u *unpacker) tell(n int, ahead bool) {
+	at := guess{ahead: ahead, x: u.x >> u.shift, y: u.y >> u.shift}
+	for range n {
+		x, y := at.next()
+		x, y = x+u.number(), y+u.number()
+		at.move(x, y)
+		x, y = x<<u.shift, y<<u.shift
+		if x > far || x < -far || y > far || y < -far {
+			u.high.fail("a position off the map")
+			return
+		}
+		u.x, u.y = x, y
+		p := Point{float32(float64(x) * u.step), float32(float64(y) * u.step)}
+		u.pool = append(u.pool, p)
+		u.all[u.n] = p
+		u.n++
 	}
-	u.x, u.y = x, y
-	p := Point{float32(float64(x) * fineStep), float32(float64(y) * fineStep)}
-	u.pool = append(u.pool, p)
-	u.all[u.n] = p
-	u.n++
 }
 
 // number reads what packer.difference wrote.
@@ -209,6 +213,6 @@ func (u *unpacker) copy(from []Point, end, length, step int, gaps bool) int {
 		u.n++
 	}
 	p := u.all[u.n-1]
-	u.x, u.y = int64(float64(p.X)/fineStep), int64(float64(p.Y)/fineStep)
+	u.x, u.y = int64(float64(p.X)/u.step), int64(float64(p.Y)/u.step)
 	return at
 }

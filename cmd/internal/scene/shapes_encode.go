@@ -1,6 +1,9 @@
 package scene
 
-import "math"
+import (
+	"math"
+	"math/bits"
+)
 
 // packer writes the meshes and lines of all levels, the finest first. What
 // is alike goes together, since that deflates best: shapes has classes,
@@ -16,7 +19,8 @@ import "math"
 type packer struct {
 	shapes, low, high, gaps, tree writer
 
-	pool   []grid // points told by differences, of all levels so far
+	step   float64 // the finest grid, kilometres
+	pool   []grid  // points told by differences, of all levels so far
 	inPool map[grid][]int32
 	cursor int // where in pool the last reference ended
 
@@ -34,20 +38,28 @@ type packer struct {
 // grid is a point in steps of the finest grid.
 type grid struct{ x, y int64 }
 
-func snap(p Point) grid {
-	return grid{int64(math.Round(float64(p.X) / fineStep)), int64(math.Round(float64(p.Y) / fineStep))}
+func (p *packer) snap(q Point) grid {
+	return grid{int64(math.Round(float64(q.X) / p.step)), int64(math.Round(float64(q.Y) / p.step))}
 }
 
-// fineStep is the finest grid, kilometres: some eight metres. Like all
-// grids it is a power of two, so that float32 holds its multiples exactly.
-const fineStep = 1.0 / 128
+// The finest grids of the base map, 31 m, and of the story's own areas, 8 m,
+// in kilometres. The base map's sources are rounded to 200 m and more. Like
+// all grids these are powers of two, so that float32 holds their multiples
+// exactly.
+const (
+	baseStep = 1.0 / 32
+	areaStep = 1.0 / 128
+)
+
+// startStep is what Line.Start is rounded to, kilometres.
+const startStep = 1.0 / 32
 
 // gridShift gives a level's grid as a power of two of the finest: at most a
-// twentieth of a CSS pixel at the largest scale that the level is meant for,
-// and the finest for the last level, which has no largest scale.
+// tenth of a CSS pixel at the largest scale that the level is meant for, and
+// the finest for the last level, which has no largest scale.
 func gridShift(maxK float32) uint {
-	step, shift := 0.05/float64(maxK), uint(0)
-	for shift < 12 && step >= fineStep*float64(int(2)<<shift) {
+	step, shift := 0.1/float64(maxK), uint(0)
+	for shift < 12 && step >= baseStep*float64(int(2)<<shift) {
 		shift++
 	}
 	return shift
@@ -58,7 +70,7 @@ func (w *writer) levels(levels []Level) {
 	w.uint(len(levels))
 	for _, plain := range []bool{false, true} {
 		start := len(w.b)
-		p := &packer{inPool: map[grid][]int32{}, plain: plain}
+		p := &packer{step: baseStep, inPool: map[grid][]int32{}, plain: plain}
 		for i := len(levels) - 1; i >= 0; i-- {
 			w.float(levels[i].MaxK)
 			p.block(w, gridShift(levels[i].MaxK), levels[i].Meshes, levels[i].Lines)
@@ -77,10 +89,10 @@ func (w *writer) meshes(meshes []Mesh) {
 		return
 	}
 	start := len(w.b)
-	p := &packer{inPool: map[grid][]int32{}}
+	p := &packer{step: areaStep, inPool: map[grid][]int32{}}
 	if p.block(w, 0, meshes, nil); p.doubts {
 		w.b = w.b[:start]
-		(&packer{plain: true}).block(w, 0, meshes, nil)
+		(&packer{step: areaStep, plain: true}).block(w, 0, meshes, nil)
 	}
 }
 
@@ -105,7 +117,7 @@ func (p *packer) block(w *writer, shift uint, meshes []Mesh, lines []Line) {
 		l := &lines[i]
 		p.shapes.byte(byte(l.Class))
 		p.shapes.byte(l.Rank)
-		p.shapes.int(int(math.Round(float64(l.Start) / fineStep)))
+		p.shapes.int(int(math.Round(float64(l.Start) / startStep)))
 		p.shapes.uint(len(l.Points))
 		p.points(l.Points)
 	}
@@ -126,13 +138,14 @@ func (p *packer) block(w *writer, shift uint, meshes []Mesh, lines []Line) {
 	}
 }
 
-// The kinds of runs. What a run starts with is its length times 8, plus 4 if
-// it refers backward, plus the kind.
+// The kinds of runs. What a run starts with is its length times 8, plus
+// perhaps 4, plus the kind.
 const (
 	told     = iota // by differences
 	again           // points of the same level, one after the other
 	thinned         // points of the pool, some left out
-	backward = 4
+	backward = 4    // with a reference: it runs backward
+	straight = 4    // with told: each point is expected straight ahead
 )
 
 // shortest is the length from which a reference pays.
@@ -164,7 +177,7 @@ func (p *packer) points(ps []Point) {
 // is one of theirs, else on the grid of this level. Either way the same
 // point always comes to the same place.
 func (p *packer) place(q Point) grid {
-	g := snap(q)
+	g := p.snap(q)
 	if p.shift == 0 || p.isFiner(g) {
 		return g
 	}
@@ -178,25 +191,42 @@ func (p *packer) isFiner(g grid) bool {
 	return len(at) > 0 && int(at[0]) < p.finer
 }
 
-// tell writes points by their differences, in steps of the level's grid.
+// tell writes points by their differences, in steps of the level's grid, to
+// the point before or to where the line would go straight on.
 func (p *packer) tell(list []grid) {
 	if len(list) == 0 {
 		return
 	}
-	p.shapes.uint(len(list)<<3 | told)
-	for _, g := range list {
-		var last grid
-		if n := len(p.all); n > 0 {
-			last = p.all[n-1]
+	var last grid
+	if n := len(p.all); n > 0 {
+		last = p.all[n-1]
+	}
+	var ways [2][]grid // the differences, and what they cost
+	var cost [2]int
+	for way := range ways {
+		at := guess{ahead: way == 1, x: last.x >> p.shift, y: last.y >> p.shift}
+		for _, g := range list {
+			x, y := at.next()
+			d := grid{g.x>>p.shift - x, g.y>>p.shift - y}
+			at.move(g.x>>p.shift, g.y>>p.shift)
+			ways[way] = append(ways[way], d)
+			cost[way] += length(d.x) + length(d.y)
 		}
-		p.difference(g.x>>p.shift - last.x>>p.shift)
-		p.difference(g.y>>p.shift - last.y>>p.shift)
+	}
+	head, way := len(list)<<3|told, 0
+	if cost[1] < cost[0] {
+		head, way = head|straight, 1
+	}
+	p.shapes.uint(head)
+	for i, g := range list {
+		p.difference(ways[way][i].x)
+		p.difference(ways[way][i].y)
 		if !p.plain {
 			p.inPool[g] = append(p.inPool[g], int32(len(p.pool)))
 		}
 		p.pool = append(p.pool, g)
-		p.keep([]grid{g})
 	}
+	p.keep(list)
 }
 
 // difference writes a number with its sign in the lowest bit. Its lowest
@@ -217,82 +247,4 @@ func (p *packer) keep(list []grid) {
 	}
 }
 
-// run is a run of known points.
-type run struct {
-	kind int
-	back bool
-	at   []int32 // where they are
-}
-
-// refer writes a run of known points: where it starts, counted from the end
-// of the reference before, and the gaps between its points if it has any.
-func (p *packer) refer(r run) {
-	head := len(r.at)<<3 | r.kind
-	if r.back {
-		head |= backward
-	}
-	p.shapes.uint(head)
-	end := &p.end
-	if r.kind == thinned {
-		end = &p.cursor
-		for i := 1; i < len(r.at); i++ {
-			p.gaps.uint(int(abs(r.at[i]-r.at[i-1])) - 1)
-		}
-	}
-	p.shapes.int(int(r.at[0]) - *end)
-	*end = int(r.at[len(r.at)-1])
-}
-
-func abs(v int32) int32 { return max(v, -v) }
-
-// longest finds the longest run of known points that a list begins with.
-func (p *packer) longest(list []grid) run {
-	best := run{}
-	for _, start := range tail(p.inAll[list[0]]) {
-		for _, dir := range [2]int32{1, -1} {
-			n, at := 1, start+dir
-			for n < len(list) && at >= 0 && int(at) < len(p.all) && p.all[at] == list[n] {
-				n, at = n+1, at+dir
-			}
-			if n > len(best.at) {
-				best = run{again, dir < 0, best.at[:0]}
-				for i := range int32(n) {
-					best.at = append(best.at, start+i*dir)
-				}
-			}
-		}
-	}
-	// Gaps cost, so a thinned run must be the longer one by far.
-	enough := 2 * len(best.at)
-	for _, start := range tail(p.inPool[list[0]]) {
-		for _, dir := range [2]int32{1, -1} {
-			if at := p.follow(list, start, dir); len(at) > enough {
-				best, enough = run{thinned, dir < 0, at}, len(at)
-			}
-		}
-	}
-	return best
-}
-
-// follow goes along the pool as far as the points of a list come in order
-// with small gaps.
-func (p *packer) follow(list []grid, start, dir int32) []int32 {
-	const widest = 100
-	at := []int32{start}
-	for _, g := range list[1:] {
-		last, next := at[len(at)-1], int32(0)
-		for _, q := range p.inPool[g] {
-			if d := (q - last) * dir; d > 0 && d <= widest && (next == 0 || d < next) {
-				next = d
-			}
-		}
-		if next == 0 {
-			break
-		}
-		at = append(at, last+next*dir)
-	}
-	return at
-}
-
-// tail bounds the search where one point occurs very often.
-func tail(at []int32) []int32 { return at[max(0, len(at)-8):] }
+func length(v int64) int { return bits.Len64(uint64(v)<<1 ^ uint64(v>>63)) }

@@ -71,12 +71,24 @@ func (w *writer) indices(is []int32) {
 	}
 }
 
+// emStep is what lengths in em are rounded to: a hundredth of a pixel in
+// letters of 40 pixels.
+const emStep = 1.0 / 4096
+
+func (w *writer) em(v float32) { w.int(ems(v)) }
+
+func ems(v float32) int { return int(math.Round(float64(v) / emStep)) }
+
+// runs writes glyphs. Most stand where the one before ends, so their place
+// is written as the difference to that.
 func (w *writer) runs(rs []GlyphRun) {
 	w.uint(len(rs))
+	end := 0
 	for _, r := range rs {
 		w.uint(int(r.Glyph))
-		w.float(r.X)
-		w.float(r.Y)
-		w.float(r.Advance)
+		w.int(ems(r.X) - end)
+		w.em(r.Y)
+		w.em(r.Advance)
+		end = ems(r.X) + ems(r.Advance)
 	}
 }
