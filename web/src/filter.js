@@ -12,9 +12,10 @@ const KEYS = new Set(['ArrowUp', 'ArrowDown', 'ArrowLeft', 'ArrowRight', '+', '-
  *   guarded: () => boolean,
  *   declined: (gesture: 'wheel'|'touch') => void,
  *   wake: () => void,
+ *   frame: (fn: FrameRequestCallback) => number,
  * }} host guarded: whether plain gestures belong to the page around
  */
-export function filterEvents(w, canvas, { guarded, declined, wake }) {
+export function filterEvents(w, canvas, { guarded, declined, wake, frame }) {
   const stop = new AbortController();
   const { signal } = stop;
   /** @param {Event} e */
@@ -33,9 +34,25 @@ export function filterEvents(w, canvas, { guarded, declined, wake }) {
 
   // A gesture that ever had two fingers is the map's to its very end:
   // ebiten must see the last finger lift, or it keeps two for ever. It does
-  // not listen to touchcancel, so that becomes a touchend.
+  // not listen to touchcancel, so that becomes a touchend. And it looks at
+  // the fingers once a frame: a tap that is over sooner would never have
+  // been, so its end waits until a frame has seen its beginning.
   let ours = false;
   let start = [0, 0];
+  let unseen = 0; // frames until the finger has been seen
+  let gesture = 0;
+  const lift = () => canvas.dispatchEvent(new TouchEvent('touchend', { touches: [], targetTouches: [], changedTouches: [] }));
+  const watch = () => {
+    const mine = ++gesture;
+    unseen = 2;
+    const count = () => mine === gesture && unseen > 0 && --unseen > 0 && frame(count);
+    frame(count);
+  };
+  const liftLater = () => {
+    const mine = gesture;
+    const wait = () => (unseen > 0 ? frame(wait) : mine === gesture && lift());
+    frame(wait);
+  };
   for (const type of /** @type {const} */ (['touchstart', 'touchmove', 'touchend', 'touchcancel']))
     w.addEventListener(
       type,
@@ -44,9 +61,13 @@ export function filterEvents(w, canvas, { guarded, declined, wake }) {
         wake();
         if (e.touches.length >= 2 || !guarded()) ours = true;
         if (ours) {
-          if (type === 'touchcancel')
-            canvas.dispatchEvent(new TouchEvent('touchend', { touches: [], targetTouches: [], changedTouches: [] }));
-          if (e.touches.length === 0) ours = false;
+          if (type === 'touchstart') watch();
+          if (e.touches.length > 0) return;
+          ours = false;
+          if (unseen > 0) {
+            e.stopImmediatePropagation();
+            liftLater();
+          } else if (type === 'touchcancel') lift();
           return;
         }
         e.stopImmediatePropagation();
@@ -69,12 +90,47 @@ export function filterEvents(w, canvas, { guarded, declined, wake }) {
       { capture: true, signal },
     );
 
-  for (const type of /** @type {const} */ (['pointerdown', 'pointermove', 'pointerup', 'pointerleave']))
+  for (const type of ['pointerdown', 'pointermove', 'pointerup', 'pointerleave', 'mousemove', 'mousedown', 'mouseup'])
     w.addEventListener(type, (e) => mine(e) && wake(), { capture: true, passive: true, signal });
   w.addEventListener('contextmenu', (e) => mine(e) && e.stopImmediatePropagation(), { capture: true, signal });
 
-  // A button released outside the frame must still be heard of.
-  canvas.addEventListener('pointerdown', (e) => e.pointerType === 'mouse' && canvas.setPointerCapture(e.pointerId), { signal });
+  // A button released outside the frame must still be heard of. The canvas
+  // keeps the pointer; where the release is lost all the same (a frame may
+  // be in a process of its own), the first sign of it stands for it, at the
+  // place where the button was last known to be down.
+  let held = -1;
+  let at = { clientX: 0, clientY: 0 };
+  const release = () => {
+    if (held < 0) return;
+    const button = held;
+    held = -1;
+    wake();
+    canvas.dispatchEvent(new MouseEvent('mouseup', { button, ...at }));
+  };
+  canvas.addEventListener(
+    'pointerdown',
+    ({ pointerType, pointerId, button, clientX, clientY }) => {
+      if (pointerType !== 'mouse') return;
+      held = button;
+      at = { clientX, clientY };
+      canvas.setPointerCapture(pointerId);
+    },
+    { signal },
+  );
+  w.addEventListener(
+    'mousemove',
+    (e) => {
+      if (held < 0) return;
+      if (e.buttons > 0) at = { clientX: e.clientX, clientY: e.clientY };
+      else {
+        e.stopImmediatePropagation();
+        release();
+      }
+    },
+    { capture: true, signal },
+  );
+  w.addEventListener('mouseup', (e) => e.isTrusted && (held = -1), { capture: true, signal });
+  canvas.addEventListener('lostpointercapture', () => setTimeout(release), { signal });
 
   return () => stop.abort();
 }

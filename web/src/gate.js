@@ -29,6 +29,8 @@ export function makeGate(w) {
   }
 
   return {
+    /** The browser's own requestAnimationFrame, for what must happen anyway. */
+    frame: raf,
     /** Nothing moves: hold the next request. */
     sleep() {
       open = false;

@@ -126,6 +126,7 @@ async function start(page) {
           guarded: () => framed && !document.fullscreenElement,
           declined: page.declined,
           wake: gate.wake,
+          frame: gate.frame,
         }),
       );
       return found;

@@ -137,6 +137,7 @@ export function wireMap({ story, map, config, say }) {
           await bring();
           return story.emit('ready', { live: true });
         } catch (err) {
+          console.debug('The map stays a poster:', err);
           story.emit('ready', { live: false });
           if (err instanceof Error && err.message === 'no WebGL 2') return root.classList.add('still');
         }

@@ -21,7 +21,7 @@ async function article(options) {
   const handle = await opened.page.locator('dateline-map iframe').elementHandle();
   await handle.scrollIntoViewIfNeeded();
   const frame = await handle.contentFrame();
-  await alive(frame);
+  assert.deepEqual(await alive(frame), { live: true });
   return { ...opened, frame, handle };
 }
 
@@ -144,6 +144,19 @@ test('one finger scrolls the page, two move the map, and both are let go of', as
   await touch('touchEnd');
   await page.waitForTimeout(500);
   assert.deepEqual(await resting(frame, id), apart);
+  await context.close();
+});
+
+test('a tap opens a card inside the frame', async () => {
+  const { page, frame, handle, context } = await article({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+  await page.waitForTimeout(1500); // the map is asleep
+  for (const place of story.places.slice(0, 3)) {
+    await frame.evaluate(() => window.dateline.step(0));
+    const [x, y] = await resting(frame, place.id);
+    const box = await handle.boundingBox();
+    await page.touchscreen.tap(box.x + x, box.y + y);
+    await frame.waitForSelector(`[data-place="${place.id}"] [data-card]`);
+  }
   await context.close();
 });
 

@@ -33,10 +33,10 @@ function build() {
 
 /**
  * Serves a story on a free port.
- * @param {string} [story] a file; the built-in story without one
+ * @param {string} [story] a file; STORY or the built-in story without one
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
-export async function serve(story) {
+export async function serve(story = process.env.STORY) {
   build();
   const child = spawn(join(built, 'dateline'), ['serve', ...(story ? [story] : []), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise((resolve, reject) => {
@@ -76,6 +76,7 @@ export async function open(browser, url, options = {}) {
     if (!r.url().startsWith(home) && !/^(data|blob|about):/.test(r.url())) faults.push('left the folder: ' + r.url());
   });
   context.on('console', (m) => {
+    if (process.env.LOUD) console.error(m.type(), m.text());
     if (m.type() === 'error' || m.type() === 'warning') faults.push(m.type() + ': ' + m.text());
   });
   const page = await context.newPage();

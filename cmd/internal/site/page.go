@@ -122,12 +122,9 @@ func (in Input) page(names liveNames) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	p.CSS, p.DemoCSS, p.Script = template.CSS(css), template.CSS(demo), template.JS(strings.TrimSpace(string(js)))
-	poster, err := in.poster()
-	if err != nil {
-		return nil, err
-	}
+	poster, colours := in.poster(w)
 	p.Poster = template.HTML(poster)
+	p.CSS, p.DemoCSS, p.Script = template.CSS(css+colours), template.CSS(demo), template.JS(strings.TrimSpace(string(js)))
 	return p, nil
 }
 
