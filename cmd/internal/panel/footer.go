@@ -49,7 +49,7 @@ func Footer(width float64, s State, measure Measure) Layout {
 		side := min(118, f.w*0.36)
 		button(Rect{f.start(0, side), top, side, height}, w.say("step.previous"), s.Step-1, false, Back)
 		f.add(Item{
-			Kind: Text, Rect: Rect{f.x + side, top + (height-19)/2, f.w - 2*side, 19}, Ink: InkText, Font: Small, Centre: true,
+			Kind: Text, Rect: Rect{f.x + side, top + (height-19)/2, f.w - 2*side, 19}, Ink: InkText, Font: Small, Centre: true, RTL: f.rtl,
 			Text: w.say("step.count", "n", w.number(s.Step), "total", w.number(total)),
 		})
 		end := Rect{f.start(f.w-side, side), top, side, height}
@@ -60,7 +60,7 @@ func Footer(width float64, s State, measure Measure) Layout {
 			lines := wrap(w.say("step.again"), Small, side-8, measure)
 			y := top + (height-19*float64(len(lines)))/2
 			for _, l := range lines {
-				f.add(Item{Kind: Text, Rect: Rect{end.X + 4, y, side - 8, 19}, Ink: InkText, Text: l, Font: Small, Centre: true})
+				f.add(Item{Kind: Text, Rect: Rect{end.X + 4, y, side - 8, 19}, Ink: InkText, Text: l, Font: Small, Centre: true, RTL: f.rtl})
 				y += 19
 			}
 			f.target(Target{Rect: end, Action: Step, N: 0, Name: w.say("step.again")})

@@ -57,7 +57,7 @@ func (f *flow) stepRow(s *State, i int) {
 		x = f.x
 	}
 	y := f.uiTextAt(s.Story.Steps[i].Title, Strong, InkText, x, top+11, w)
-	f.add(Item{Kind: Text, Rect: Rect{f.start(0, badge), top + 11, badge, 21}, Ink: InkAccent, Text: s.Words.number(i + 1), Font: Strong, Centre: true})
+	f.add(Item{Kind: Text, Rect: Rect{f.start(0, badge), top + 11, badge, 21}, Ink: InkAccent, Text: s.Words.number(i + 1), Font: Strong, Centre: true, RTL: f.rtl})
 	f.y = max(y+11, top+44)
 	f.target(Target{Rect: Rect{f.x - 10, top, f.w + 20, f.y - top}, Action: Step, N: i + 1, Name: s.Story.Steps[i].Title})
 }
@@ -145,7 +145,7 @@ func (f *flow) mark(kind string, number int, w Words, r Rect) {
 		f.add(Item{Kind: Disc, Rect: inset(2), Ink: InkMark})
 	}
 	if text {
-		f.add(Item{Kind: Text, Rect: Rect{r.X, r.Y + (r.H-16)/2, r.W, 16}, Ink: InkOnMark, Text: w.number(number), Font: Number, Centre: true})
+		f.add(Item{Kind: Text, Rect: Rect{r.X, r.Y + (r.H-16)/2, r.W, 16}, Ink: InkOnMark, Text: w.number(number), Font: Number, Centre: true, RTL: f.rtl})
 	}
 }
 
