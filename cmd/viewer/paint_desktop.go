@@ -131,7 +131,7 @@ func (s *sheet) text(dst *ebiten.Image, it *panel.Item, dx, dy float64) {
 	switch {
 	case it.Centre:
 		x += (it.W*k - width) / 2
-	case it.RTL:
+	case it.Right:
 		x += it.W*k - width
 	}
 	x = math.Round(x)

@@ -43,7 +43,7 @@ func (f *flow) card(s *State) bool {
 		f.space(12)
 		for _, fact := range c.facts {
 			f.y = f.uiTextAt(fact[0], Overline, InkQuiet, f.x, f.y, f.w)
-			f.y = f.textAt(fact[1], Small, InkText, f.x, f.y+1, f.w)
+			f.y = f.factAt(fact[1], Small, InkText, f.x, f.y+1, f.w)
 			f.space(8)
 		}
 	}

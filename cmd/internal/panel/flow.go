@@ -37,30 +37,34 @@ func (f *flow) paragraph(text string, font Font, ink Ink) {
 	f.y = f.textAt(text, font, ink, f.x, f.y, f.w)
 }
 
-// textAt adds wrapped text in a box and returns the y under it.
+// textAt adds wrapped text in a box, in the direction and at the side of its
+// own script, and returns the y under it.
 func (f *flow) textAt(text string, font Font, ink Ink, x, y, w float64) float64 {
-	if text == "" {
-		return y
-	}
-	_, line := font.Size()
 	rtl := rightToLeft(text)
-	broken := wrap
-	if font == Title || font == Heading {
-		broken = balanced
-	}
-	for _, l := range broken(text, font, w, f.measure) {
-		f.add(Item{Kind: Text, Rect: Rect{x, y, w, line}, Ink: ink, Text: l, Font: font, RTL: rtl})
-		y += line
-	}
-	return y
+	return f.lines(text, Item{Font: font, Ink: ink, RTL: rtl, Right: rtl}, x, y, w)
 }
 
-// uiTextAt is textAt for short texts that keep to the panel's own side,
-// whatever their script.
+// uiTextAt is textAt for short texts that keep to the panel's own direction
+// and side, whatever their script.
 func (f *flow) uiTextAt(text string, font Font, ink Ink, x, y, w float64) float64 {
-	_, line := font.Size()
-	for _, l := range wrap(text, font, w, f.measure) {
-		f.add(Item{Kind: Text, Rect: Rect{x, y, w, line}, Ink: ink, Text: l, Font: font, RTL: f.rtl})
+	return f.lines(text, Item{Font: font, Ink: ink, RTL: f.rtl, Right: f.rtl}, x, y, w)
+}
+
+// factAt is textAt for texts that keep to the panel's side, but not to its
+// direction: they may be of several lines in another script.
+func (f *flow) factAt(text string, font Font, ink Ink, x, y, w float64) float64 {
+	return f.lines(text, Item{Font: font, Ink: ink, RTL: rightToLeft(text), Right: f.rtl}, x, y, w)
+}
+
+func (f *flow) lines(text string, like Item, x, y, w float64) float64 {
+	broken := wrap
+	if like.Font == Title || like.Font == Heading {
+		broken = balanced
+	}
+	_, line := like.Font.Size()
+	for _, l := range broken(text, like.Font, w, f.measure) {
+		like.Kind, like.Rect, like.Text = Text, Rect{x, y, w, line}, l
+		f.add(like)
 		y += line
 	}
 	return y

@@ -96,7 +96,8 @@ type Item struct {
 	Radius float64
 	Text   string
 	Font   Font
-	RTL    bool // Text: the direction of its paragraph; it hangs on the right edge
+	RTL    bool // Text: the direction of its paragraph
+	Right  bool // Text: at the right edge of the rectangle
 	Centre bool // Text: in the middle of the rectangle
 }
 

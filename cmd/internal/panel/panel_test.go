@@ -73,6 +73,9 @@ func dump(l Layout) string {
 			if i.RTL {
 				b.WriteString(" rtl")
 			}
+			if i.Right {
+				b.WriteString(" right")
+			}
 			if i.Centre {
 				b.WriteString(" centre")
 			}
