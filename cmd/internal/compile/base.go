@@ -60,7 +60,11 @@ func (d *domain) land(w *basemap.World, levels []*level, tinted map[int]bool) {
 	if c, ok := w.CountryAt(d.antipode); ok {
 		antipode[c] = true
 	}
-	all := newThinner(arcs, d.inReach(arcs, levels[0].reach), d)
+	// What is too fine for every level goes once, for all of them.
+	play := d.inReach(arcs, levels[0].reach)
+	all := newThinner(arcs, play, d)
+	all.pass(func(orb.Point) float64 { return levels[len(levels)-1].tolerance })
+	all = newThinner(all.snapshot(), play, d)
 	for _, l := range levels {
 		t := all.clone()
 		for a, s := range size {

@@ -119,6 +119,11 @@ func compileOn(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts
 	s.Steps = steps(story, e.steps)
 
 	l := newLetterer(story, world, d, e, ground, fonts)
+	for _, r := range s.Routes {
+		if line := plainLine(r.Points); len(line) > 1 {
+			l.routes = append(l.routes, line)
+		}
+	}
 	l.storyNames(s.Places, shapes)
 	l.countryNames(levels[min(1, len(levels)-1)], tinted)
 	l.townNames(focus)
@@ -130,6 +135,14 @@ func compileOn(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts
 	s.Glyphs, s.Atlas, r.Outlines = l.book.Finish()
 	r.Notes = l.notes(s.Routes)
 	return r, nil
+}
+
+func plainLine(points []scene.Point) orb.LineString {
+	line := make(orb.LineString, len(points))
+	for i, p := range points {
+		line[i] = orb.Point{float64(p.X), float64(p.Y)}
+	}
+	return line
 }
 
 // rightToLeft tells whether a language is written from right to left.

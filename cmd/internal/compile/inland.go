@@ -9,9 +9,13 @@ import (
 	"dateline/mapdata/basemap"
 )
 
-// leastLake is the smallest lake that a level shows, in squares of its
-// tolerance: about five CSS pixels across at the level's largest scale.
-const leastLake = 100
+// The smallest lakes that a level shows, in squares of its tolerance: those
+// of a good rank, such as the reservoirs without which the great rivers would
+// have gaps, and others.
+const (
+	leastRanked = 30
+	leastLake   = 100
+)
 
 // lakes draws the lakes. They lie on the land, so nothing has to fit them
 // and they are thinned by themselves.
@@ -33,7 +37,11 @@ func (d *domain) lakes(w *basemap.World, levels []*level) {
 			if r[0].ok {
 				g = l.grain(r[0].xy)
 			}
-			if !near(k) || d.area(r) < leastLake*g*g {
+			least := float64(leastLake)
+			if float64(w.Lakes[owner[k]].Rank) <= highestRank(g) {
+				least = leastRanked
+			}
+			if !near(k) || d.area(r) < least*g*g {
 				t.drop(k)
 			}
 		}

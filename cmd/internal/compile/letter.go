@@ -20,6 +20,7 @@ type letterer struct {
 	domain *domain
 	extent extent
 	ground *ground
+	routes []orb.LineString // on the plane
 	book   *lettering.Book
 	tag    language.Tag
 	labels []scene.Label

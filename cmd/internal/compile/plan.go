@@ -42,8 +42,8 @@ const (
 )
 
 // remote is the distance from the story's features, in lengths of Home's
-// longer side, from which on all levels get coarser still: what is there is
-// seen in passing.
+// longer side, from which on all but the first level get coarser still: what
+// is there is seen in passing.
 const remote = 0.6
 
 // plan lays out the levels, from coarse to fine.
@@ -110,7 +110,9 @@ func grain(t tier, focus []orb.Point, home float64) func(orb.Point) float64 {
 		x := d * low
 		g := 1 + (plateau-1)*math.Min(1, math.Max(0, x-near)/(middle-near))
 		g *= 1 + math.Pow(math.Max(0, x-middle)/(wide-middle), 2)
-		g *= 1 + math.Pow(math.Max(0, d/home-remote), 2)
+		if t.low > 0 {
+			g *= 1 + math.Pow(math.Max(0, d/home-remote), 2)
+		}
 		return math.Min(t.tolerance*g, math.Max(coarsest, t.tolerance))
 	}
 }
