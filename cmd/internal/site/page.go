@@ -31,7 +31,7 @@ type page struct {
 	Steps          []step
 	Lists          []list
 	Sources        []fact
-	Credits        string // the line on the map
+	Borders        string // the view of borders, in a few words
 	Poster         template.HTML
 	CSS, DemoCSS   template.CSS
 	// Early marks the page as one with a script; Painted notes the first
@@ -99,10 +99,7 @@ func (in Input) page(names liveNames) (*page, error) {
 		p.Article = &fact{Text: s.Article.Title, URL: s.Article.URL}
 	}
 	p.Steps = w.steps(s, p.Lists)
-	p.Credits = "Natural Earth"
-	if in.Borders != "" {
-		p.Credits = w["source.borders"] + ": " + in.Borders + " · " + p.Credits
-	}
+	p.Borders = in.Borders
 	p.Config = struct {
 		liveNames
 		Words Words `json:"words"`

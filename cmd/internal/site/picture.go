@@ -7,7 +7,6 @@ import (
 
 	"dateline/cmd/internal/raster"
 	"dateline/cmd/internal/svg"
-	"dateline/cmd/internal/view"
 )
 
 // The size of card.png, as social networks want it.
@@ -18,23 +17,18 @@ const posterWidth, posterHeight = 1200, 800
 
 // pictures adds the story's pictures.
 func (in Input) pictures(f Folder) error {
-	v := view.New(in.Scene)
-	v.Resize(cardWidth, cardHeight, 1, view.Insets{})
-	var frame view.Frame
-	v.Frame(&frame)
+	frame := still(in.Scene, cardWidth, cardHeight)
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
-	raster.Paint(img, &frame)
+	raster.Paint(img, frame)
 	var b bytes.Buffer
 	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
 		return err
 	}
 	f["card.png"] = b.Bytes()
 
-	v.Resize(posterWidth, posterHeight, 1, view.Insets{})
-	v.Frame(&frame)
 	b = bytes.Buffer{}
 	about := svg.Options{Title: in.Story.Title, Description: in.Story.Summary, Language: in.Story.Language}
-	if err := svg.Write(&b, &frame, in.Outlines, about); err != nil {
+	if err := svg.Write(&b, still(in.Scene, posterWidth, posterHeight), in.Outlines, about); err != nil {
 		return err
 	}
 	f["poster.svg"] = b.Bytes()

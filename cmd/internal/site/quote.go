@@ -3,6 +3,7 @@ package site
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"dateline/mapdata"
 )
@@ -10,6 +11,7 @@ import (
 // quote is an excerpt as a page shows it.
 type quote struct {
 	ID, Exact          string
+	Marked             bool // Exact brings its own quotation marks
 	Lang, Dir, URL     string
 	Status, StatusWord string
 	Speaker            string
@@ -49,7 +51,7 @@ func (w Words) quote(s *mapdata.Story, i int, seen map[int]bool) quote {
 		lang = s.Language
 	}
 	q := quote{
-		ID: e.ID, Exact: e.Exact, Lang: lang, Dir: direction(lang), URL: s.Article.URL,
+		ID: e.ID, Exact: e.Exact, Marked: strings.IndexAny(e.Exact, "“„«\"") == 0, Lang: lang, Dir: direction(lang), URL: s.Article.URL,
 		Status: string(status), StatusWord: w.Say("status." + string(status)),
 		Speaker: e.Speaker, Date: w.date(e.Date), DateISO: e.Date.String(), Credit: s.Article.Publisher,
 	}

@@ -66,7 +66,7 @@ func TestFolder(t *testing.T) {
 	for _, want := range []string{
 		`<html lang="en" dir="ltr">`, `<h1>From Alpha to Bravo</h1>`, `data-place="alpha"`, `data-route="lane"`, `id="place=alpha"`,
 		`<blockquote cite="https://example.org/a?b=1&amp;c=2" lang="en" dir="ltr"><p>They sell “drones”.</p></blockquote>`,
-		`16 August 2023`, `36.85° N 53.37° E`, `54.0° S 33.0° E`, `1 km`, `Borders as the United Nations draws them.`, `data-features="alpha lane"`,
+		`16 August 2023`, `36.85° N, 53.37° E`, `54.0° S, 33.0° E`, `1 km`, `Borders as the United Nations draws them.`, `data-features="alpha lane"`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("index.html has no %s", want)
@@ -274,7 +274,7 @@ func TestFormats(t *testing.T) {
 	ar, de := wordsFor("ar"), wordsFor("de-AT")
 	for _, c := range [][2]string{
 		{ar.date(mapdata.Date{Year: 2023, Month: 8, Day: 16}), "١٦ أغسطس ٢٠٢٣"},
-		{ar.coordinates(53.371, 36.8544, 0), "٣٦٫٨٥° شمالًا ٥٣٫٣٧° شرقًا"},
+		{ar.coordinates(53.371, 36.8544, 0), "٣٦٫٨٥° شمالًا، ٥٣٫٣٧° شرقًا"},
 		{de.distance(862_400), "860 km"},
 		{de.distance(1500), "1,5 km"},
 		{de.distance(200), "200 m"},

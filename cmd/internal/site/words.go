@@ -159,5 +159,5 @@ func (w Words) coordinates(lon, lat, precision float64) string {
 	if lon < 0 {
 		ew = "west"
 	}
-	return w.Say(ns, "n", fixed(lat)) + " " + w.Say(ew, "n", fixed(lon))
+	return w.Say("coordinates", "latitude", w.Say(ns, "n", fixed(lat)), "longitude", w.Say(ew, "n", fixed(lon)))
 }
