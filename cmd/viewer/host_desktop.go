@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"runtime/debug"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
@@ -29,6 +30,7 @@ type window struct {
 	game *game
 	path string // of the story's file; empty for the built-in story
 
+	again  func()      // reads the same once more
 	loads  chan loaded // results of reading, newest load only
 	load   int         // number of the newest load
 	now    loaded      // what is shown
@@ -116,14 +118,16 @@ func start() {
 
 // read reads and compiles the story's file in the background.
 func (w *window) read() {
-	name, source := w.path, func() ([]byte, error) { return os.ReadFile(w.path) }
 	if w.path == "" {
-		name, source = builtIn+".geojson", func() ([]byte, error) { return assets.Story(builtIn), nil }
+		w.readFrom(builtIn+".geojson", func() ([]byte, error) { return assets.Story(builtIn), nil })
+		return
 	}
-	w.readFrom(name, source)
+	path := w.path
+	w.readFrom(path, func() ([]byte, error) { return os.ReadFile(path) })
 }
 
 func (w *window) readFrom(name string, source func() ([]byte, error)) {
+	w.again = func() { w.readFrom(name, source) }
 	w.load++
 	n := w.load
 	w.shown, w.stale, w.now = false, true, loaded{name: name}
@@ -132,6 +136,7 @@ func (w *window) readFrom(name string, source func() ([]byte, error)) {
 	go func() {
 		l := load(name, source)
 		l.number = n
+		debug.FreeOSMemory() // compiling leaves some hundred megabytes behind
 		w.loads <- l
 		ebiten.ScheduleFrame()
 	}()
@@ -193,7 +198,6 @@ func (w *window) drop(files fs.FS) {
 	for _, e := range entries {
 		if !e.IsDir() {
 			name := e.Name()
-			w.path = ""
 			w.readFrom(name, func() ([]byte, error) { return fs.ReadFile(files, name) })
 			return
 		}

@@ -141,8 +141,8 @@ func (w *window) key(k press) (taken bool) {
 		w.game.quit = w.game.quit || k.ctrl
 		return k.ctrl
 	case ebiten.KeyR:
-		if !k.alt {
-			w.read()
+		if w.again != nil && !k.alt {
+			w.again()
 		}
 		return true
 	case ebiten.KeyT:

@@ -314,6 +314,22 @@ func TestABadFileShowsItsProblems(t *testing.T) {
 	for _, k := range []ebiten.Key{ebiten.KeyN, ebiten.KeyTab, ebiten.KeyEnter, ebiten.KeyEscape, ebiten.KeyArrowDown} {
 		d.key(k)
 	}
+	// Mended, it opens by a key.
+	mended, err := os.ReadFile("../../mapdata/testdata/stories/endurance.geojson")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(file, mended, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	d.tick(&input{keys: []press{{key: ebiten.KeyR}}})
+	for i := 0; !d.shown && i < 3000; i++ {
+		time.Sleep(10 * time.Millisecond)
+		d.tick(&input{})
+	}
+	if d.game.view == nil || !d.shows("James Caird") {
+		t.Error("the mended file does not open")
+	}
 	d.path = filepath.Join(t.TempDir(), "nowhere.geojson")
 	d.read()
 	for i := 0; !d.shown && i < 500; i++ {

@@ -29,9 +29,9 @@ var shots = flag.String("shots", "", "folder for the pictures of both painters a
 // raster smooths (the lines over them hide most of it), the corners of thin
 // lines, and rounding.
 const (
-	differs   = 28    // a channel of a pixel differs by more than this
-	mostOften = 0.001 // share of pixels that may differ so much
-	meanMost  = 0.2   // mean difference of a channel
+	differs   = 28     // a channel of a pixel differs by more than this
+	mostOften = 0.0015 // share of pixels that may differ so much
+	meanMost  = 0.2    // mean difference of a channel
 )
 
 // The picture on the graphics card and the one in memory are the same.

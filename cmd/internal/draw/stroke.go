@@ -27,10 +27,10 @@ const (
 	bendClear = -0.2
 	thin      = 2.2 // pixels of width
 	// nearer than this, pixels, points of a line are one
-	nearSolid  = 0.7
+	nearSolid  = 0.9
 	nearDashed = 0.05
 	// and so near the line between its neighbours a point is on it
-	beside = 0.17
+	beside = 0.25
 )
 
 // pen is how a line is stroked, device pixels.
