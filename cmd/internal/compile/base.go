@@ -2,11 +2,13 @@ package compile
 
 import (
 	"cmp"
+	"math"
 	"slices"
 
 	"github.com/paulmach/orb"
 
 	"dateline/cmd/internal/scene"
+	"dateline/mapdata"
 	"dateline/mapdata/basemap"
 )
 
@@ -26,12 +28,12 @@ type piece struct {
 }
 
 // base builds the base map of all levels.
-func base(w *basemap.World, d *domain, e extent, tiers []tier, tinted map[int]bool) []*level {
+func base(w *basemap.World, d *domain, e extent, tiers []tier, tinted map[int]bool, anchors []orb.Point) []*level {
 	levels := make([]*level, len(tiers))
 	for i, t := range tiers {
 		levels[i] = &level{tier: t, reach: e.reach, countries: map[int][]ring{}}
 	}
-	d.land(w, levels, tinted)
+	d.land(w, levels, tinted, anchors)
 	d.lakes(w, levels)
 	d.rivers(w, levels)
 	for _, l := range levels {
@@ -42,8 +44,8 @@ func base(w *basemap.World, d *domain, e extent, tiers []tier, tinted map[int]bo
 	return levels
 }
 
-// land draws countries, coasts and borders.
-func (d *domain) land(w *basemap.World, levels []*level, tinted map[int]bool) {
+// land draws countries, coasts and borders. No anchor changes sides.
+func (d *domain) land(w *basemap.World, levels []*level, tinted map[int]bool, anchors []orb.Point) {
 	arcs := make([][]vertex, len(w.Arcs))
 	size := make([]float64, len(w.Arcs)) // islands: square kilometres; else 0
 	for i, a := range w.Arcs {
@@ -52,12 +54,22 @@ func (d *domain) land(w *basemap.World, levels []*level, tinted map[int]bool) {
 			size[i] = d.area(arcs[i])
 		}
 	}
+	d.settle(arcs, size, anchors)
+	for _, p := range anchors {
+		arcs = append(arcs, []vertex{d.vertex(p)})
+	}
 	rings := make([][][]basemap.Ref, len(w.Countries))
 	antipode := make([]bool, len(w.Countries))
 	for c := range w.Countries {
 		rings[c] = dissolve(w, c)
 	}
-	if c, ok := w.CountryAt(d.antipode); ok {
+	// A pole and the antimeridian lie on the edges of rings as they are
+	// stored; some metres aside there is no doubt.
+	opposite := orb.Point{
+		math.Max(-179.999, math.Min(179.999, d.antipode[0])),
+		math.Max(-89.999, math.Min(89.999, d.antipode[1])),
+	}
+	if c, ok := w.CountryAt(opposite); ok {
 		antipode[c] = true
 	}
 	// What is too fine for every level goes once, for all of them.
@@ -77,12 +89,51 @@ func (d *domain) land(w *basemap.World, levels []*level, tinted map[int]bool) {
 		for c := range w.Countries {
 			l.country(d, c, thin, rings[c], antipode[c], tinted[c])
 		}
-		for a, line := range thin {
+		for a := range w.Arcs {
 			if class, drawn := lineClass(w.Arcs[a].Class); drawn {
-				l.line(d, class, 0, line)
+				l.line(d, class, 0, thin[a])
 			}
 		}
 	}
+}
+
+// settle keeps the islands that have an anchor on them: their size no longer
+// counts.
+func (d *domain) settle(arcs [][]vertex, size []float64, anchors []orb.Point) {
+	var at []orb.Point
+	for _, p := range anchors {
+		if v := d.vertex(p); v.ok {
+			at = append(at, v.xy)
+		}
+	}
+	for i := range size {
+		if size[i] == 0 {
+			continue
+		}
+		island := plain(arcs[i])
+		b := bounds(island)
+		for _, p := range at {
+			if b.Contains(p) && island.holds(p) {
+				size[i] = math.Inf(1)
+				break
+			}
+		}
+	}
+}
+
+// anchors are points of the sphere that must stay on their side of every
+// coast and border at every level, however coarse: the story's places and
+// the towns of the base map. A port may not come to lie in the sea, nor a
+// border town abroad.
+func anchors(s *mapdata.Story, w *basemap.World) []orb.Point {
+	var out []orb.Point
+	for _, p := range s.Places {
+		out = append(out, p.Point)
+	}
+	for _, t := range w.Towns {
+		out = append(out, t.Point)
+	}
+	return out
 }
 
 // leastIsland is the smallest area, square kilometres, of an island that a

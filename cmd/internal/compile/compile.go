@@ -44,23 +44,39 @@ func Compile(story *mapdata.Story, in Input) (*Result, error) {
 	if world == nil {
 		return nil, errors.New("compile: no base map")
 	}
+	f, err := frame(story)
+	if err != nil {
+		return nil, err
+	}
+	return f.draw(story, world, in.Fonts), nil
+}
+
+// framed is a story's plane and how the world is laid out on it.
+type framed struct {
+	*domain
+	extent
+	focus []orb.Point
+}
+
+// frame chooses the projection of a story and the parts of its plane.
+func frame(story *mapdata.Story) (*framed, error) {
 	all := sites(story)
 	closeBy := neighbours(all)
 	degrees := story.Extent
 	if degrees == (orb.Bound{}) {
 		degrees = lonlatBound(closeBy)
 	}
-	p, err := newPlane(story.Projection, degrees, len(closeBy) < len(all) || spread(all, degrees))
+	p, err := newPlane(story.Projection, degrees, spread(all, degrees))
 	if err != nil {
 		return nil, err
 	}
 	e := lay(story, p, closeBy)
-	d := newDomain(p, farthest(e.reach))
-	e.reach = meet(e.reach, d.extent().Union(e.home))
-	if e.reach.Max[0]-e.reach.Min[0] > 1e6 || e.reach.IsEmpty() {
+	if e.home.IsEmpty() || !(longSide(e.home) < 1e6) {
 		return nil, errors.New("compile: the projection cannot show the story's extent")
 	}
-	return compileOn(story, world, in.Fonts, d, e, focus(p, all))
+	d := newDomain(p, farthest(e.reach))
+	e.reach = meet(e.reach, d.extent().Union(e.home))
+	return &framed{d, e, focus(p, all)}, nil
 }
 
 // spread tells whether some site lies so far outside of an extent that only
@@ -89,14 +105,21 @@ func farthest(b orb.Bound) float64 {
 	return math.Hypot(math.Max(math.Abs(b.Min[0]), math.Abs(b.Max[0])), math.Max(math.Abs(b.Min[1]), math.Abs(b.Max[1])))
 }
 
-func compileOn(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts, d *domain, e extent, focus []orb.Point) (*Result, error) {
-	tinted := map[int]bool{}
+// tinted are the countries that the story is about.
+func tinted(story *mapdata.Story, world *basemap.World) map[int]bool {
+	out := map[int]bool{}
 	for _, a3 := range story.Highlight {
 		if c, ok := world.Find(a3); ok {
-			tinted[c] = true
+			out[c] = true
 		}
 	}
-	levels := base(world, d, e, plan(e, focus), tinted)
+	return out
+}
+
+// draw makes the scene on the frame.
+func (f *framed) draw(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts) *Result {
+	d, e, tinted := f.domain, f.extent, tinted(story, world)
+	levels := base(world, d, e, plan(e, f.focus), tinted, anchors(story, world))
 	s := &scene.Scene{
 		Title:    story.Title,
 		Language: story.Language,
@@ -126,7 +149,7 @@ func compileOn(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts
 	}
 	l.storyNames(s.Places, shapes)
 	l.countryNames(levels[min(1, len(levels)-1)], tinted)
-	l.townNames(focus)
+	l.townNames(f.focus)
 	l.waterNames()
 	s.RTL = rightToLeft(l.tag)
 	s.Digits = l.book.Digits(story.Language)
@@ -134,7 +157,7 @@ func compileOn(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts
 	r := &Result{Scene: s}
 	s.Glyphs, s.Atlas, r.Outlines = l.book.Finish()
 	r.Notes = l.notes(s.Routes)
-	return r, nil
+	return r
 }
 
 func plainLine(points []scene.Point) orb.LineString {

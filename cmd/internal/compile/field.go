@@ -28,7 +28,7 @@ func (f *field) x(i int) float64 { return f.bound.Min[0] + float64(i)*f.step }
 func (f *field) y(j int) float64 { return f.bound.Min[1] + float64(j)*f.step }
 
 // land makes the values inside a group of rings negative (even-odd, row by
-// row). Groups must not overlap.
+// row).
 func (f *field) land(rings []ring) {
 	rows := make([][]float64, f.rows)
 	for _, r := range rings {
@@ -37,8 +37,11 @@ func (f *field) land(rings []ring) {
 			if a[1] > b[1] {
 				a, b = b, a
 			}
-			first := max(0, int(math.Ceil((a[1]-f.bound.Min[1])/f.step)))
+			first := max(0, int((a[1]-f.bound.Min[1])/f.step))
 			for j := first; j < f.rows && f.y(j) < b[1]; j++ {
+				if f.y(j) < a[1] {
+					continue
+				}
 				x := a[0] + (f.y(j)-a[1])/(b[1]-a[1])*(b[0]-a[0])
 				rows[j] = append(rows[j], x)
 			}
@@ -49,7 +52,8 @@ func (f *field) land(rings []ring) {
 		for k := 0; k+1 < len(xs); k += 2 {
 			first := max(0, int(math.Ceil((xs[k]-f.bound.Min[0])/f.step)))
 			for i := first; i < f.cols && f.x(i) < xs[k+1]; i++ {
-				f.value[j*f.cols+i] = -f.value[j*f.cols+i]
+				at := j*f.cols + i
+				f.value[at] = -float32(math.Abs(float64(f.value[at])))
 			}
 		}
 	}
@@ -71,8 +75,8 @@ func (f *field) measure(coast []orb.Point) {
 			return
 		}
 		p := coast[point]
-		d := float32(math.Hypot(p[0]-f.x(i), p[1]-f.y(j)))
-		if at := j*f.cols + i; d < f.value[at] {
+		dx, dy := p[0]-f.x(i), p[1]-f.y(j)
+		if at, d := j*f.cols+i, float32(dx*dx+dy*dy); d < f.value[at] {
 			f.value[at], nearest[at] = d, point
 		}
 	}
@@ -111,6 +115,9 @@ func (f *field) measure(coast []orb.Point) {
 		for i := range f.cols {
 			from(i, j, -1, 0)
 		}
+	}
+	for i, d := range f.value {
+		f.value[i] = float32(math.Sqrt(float64(d)))
 	}
 }
 

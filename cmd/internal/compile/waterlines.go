@@ -20,27 +20,26 @@ const mostCells = 5e6
 // engraved maps to tell water from land. They follow from the coast as it is
 // drawn and say nothing about depths.
 //
-// There are two sets. The coarse levels, up to the one that Home is seen at,
-// share the first. The fine levels share the second, made from the finest
-// coast. So the lines cost little more than two levels' worth. Neither goes
-// everywhere: the lines end some way beyond the core, the outermost first.
+// There are two sets, one for the coarse levels, up to the one that Home is
+// seen at, and one for the fine levels; each keeps clear of the land of all
+// its levels. So the lines cost little more than two levels' worth. Neither
+// goes everywhere: the lines end some way beyond the core, the outermost
+// first.
 func waterLines(d *domain, levels []*level, e extent) {
 	home := 0 // the level of the first view on a laptop
 	for home < len(levels)-1 && levels[home].high < homeScale(e) {
 		home++
 	}
-	coarse := levels[home]
-	k := coarse.k() / math.Sqrt(step)
-	lines := coarse.parallels(d, e.core, 0.5, k)
-	for _, l := range levels[:home+1] {
+	coarse, fine := levels[:home+1], levels[home+1:]
+	lines := parallels(d, coarse, e.core, 0.5, levels[home].k()/math.Sqrt(step))
+	for _, l := range coarse {
 		l.water(lines, 20/l.k())
 	}
-	if home == len(levels)-1 {
+	if len(fine) == 0 {
 		return
 	}
-	finest := levels[len(levels)-1]
-	lines = finest.parallels(d, e.core, 0.1, levels[home+1].k())
-	for _, l := range levels[home+1:] {
+	lines = parallels(d, fine, e.core, 0.1, fine[0].k())
+	for _, l := range fine {
 		l.water(lines, 40/l.k())
 	}
 }
@@ -62,25 +61,31 @@ func (l *level) water(lines []parallel, least float64) {
 	}
 }
 
-// parallels makes water lines from the coast of a level, for a scale k. They
-// reach beyond the core by the given part of its side, the outer ones less.
-func (l *level) parallels(d *domain, core orb.Bound, margin, k float64) []parallel {
-	region := meet(pad(core, margin), l.reach)
+// parallels makes water lines from the coasts of some levels, for a scale k.
+// They reach beyond the core by the given part of its side, the outer ones
+// less.
+func parallels(d *domain, levels []*level, core orb.Bound, margin, k float64) []parallel {
+	finest := levels[len(levels)-1]
+	region := meet(pad(core, margin), finest.reach)
 	grid := waterDistances[0] / k / 2.5
 	grid = math.Max(grid, math.Sqrt((region.Max[0]-region.Min[0])*(region.Max[1]-region.Min[1])/mostCells))
 	f := newField(region, grid)
 	var coast []orb.Point
-	for _, line := range l.lines {
-		if line.Class == scene.Coast {
-			coast = sampled(coast, line.Points, grid/2)
+	for _, l := range levels {
+		for _, line := range l.lines {
+			if line.Class == scene.Coast {
+				coast = sampled(coast, line.Points, grid/2)
+			}
 		}
 	}
 	if len(coast) == 0 {
 		return nil
 	}
 	f.measure(coast)
-	for c := range l.countries {
-		f.land(l.countries[c])
+	for _, l := range levels {
+		for _, rings := range l.countries {
+			f.land(rings)
+		}
 	}
 	if d.azimuthal() && d.pokes(region) {
 		f.outside(d.azimuthRadius(d.rho))
@@ -95,7 +100,7 @@ func (l *level) parallels(d *domain, core orb.Bound, margin, k float64) []parall
 			}
 			// The farther from the coast, the less a line needs to follow it;
 			// a simplified line still keeps clear of the land.
-			grain := l.grain(line[len(line)/2])
+			grain := finest.grain(line[len(line)/2])
 			eps := math.Min(0.5*away, math.Max(0.7/k+0.05*away, grain))
 			simple := simplify.DouglasPeucker(eps).LineString(orb.LineString(line))
 			for _, part := range inBound(simple, within) {
