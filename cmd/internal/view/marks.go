@@ -125,6 +125,7 @@ func (v *View) obstacles() {
 	if v.bar.length > 0 {
 		v.page.add(v.bar.box)
 	}
+	v.addReserved()
 	for i := range v.scene.Places {
 		k := int32(i)
 		x, y, edge := v.place(k)

@@ -144,7 +144,10 @@ func (v *View) place(i int32) (x, y float64, edge bool) {
 	w := &v.win
 	dx, dy := math.Min(EdgeInset, w.fw/2), math.Min(EdgeInset, w.fh/2)
 	cx, cy := clamp(x, w.x+dx, w.x+w.fw-dx), clamp(y, w.y+dy, w.y+w.fh-dy)
-	return cx, cy, cx != x || cy != y
+	if edge = cx != x || cy != y; edge {
+		cx, cy = v.besideReserved(cx, cy, x, y)
+	}
+	return cx, cy, edge
 }
 
 // Project gives the position of a feature in CSS pixels of the window: a

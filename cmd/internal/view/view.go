@@ -48,6 +48,8 @@ type View struct {
 	curve curve   // scratch of names along a path
 	bar   bar
 
+	reserved []Box // parts of the map that the host covers
+
 	unplaced     bool // something has changed since labels were placed
 	fresh        bool // the next placement forgets the last one
 	snap         bool // the next placement forgets the last one and shows at once
