@@ -34,6 +34,7 @@ func (v *View) Frame(f *Frame) {
 	v.paintToward(f)
 	v.paintTowns(f)
 	v.paintPlaces(f)
+	v.paintShip(f)
 	v.paintRings(f)
 	v.paintNames(f)
 	v.paintBar(f)
@@ -58,30 +59,48 @@ func (v *View) opOf(kind Kind, role Role, key KeyKind, i int32) Op {
 	return op
 }
 
-// path adds a stroke along world points, leaving out what cannot be seen and
-// what would be smaller than half a pixel. Where it starts in the middle,
-// the phase of the dashes is that of the whole line.
+// path adds a stroke along world points.
 func (v *View) path(f *Frame, op Op, points []scene.Point, closed bool) {
-	w := &v.win
-	margin := 20.0
 	n := len(points)
-	if closed {
-		n++
+	if n < 2 {
+		return
 	}
-	length, open, lx, ly := 0.0, false, 0.0, 0.0
-	for i := range n {
-		x, y := v.cam.screen(w, points[i%len(points)])
-		if i == 0 {
-			lx, ly = x, y
-			continue
+	if closed {
+		v.stroke(f, op, points[0], points[1:], points[0], 0)
+	} else {
+		v.stroke(f, op, points[0], points[1:n-1], points[n-1], 0)
+	}
+}
+
+// part adds a stroke along a piece of a line that begins run CSS pixels
+// after the line does, and returns how far it comes.
+func (v *View) part(f *Frame, op Op, points []scene.Point, from, to cut, run float64) float64 {
+	mid := points[from.i+1 : max(from.i, to.i)+1]
+	return v.stroke(f, op, along(points, from), mid, along(points, to), run)
+}
+
+// stroke adds a stroke from start over mid to end, leaving out what cannot
+// be seen and what would be smaller than half a pixel. Where it starts in
+// the middle, the phase of the dashes is that of the whole line, of which
+// run CSS pixels lie before start; it returns that length for end.
+func (v *View) stroke(f *Frame, op Op, start scene.Point, mid []scene.Point, end scene.Point, run float64) float64 {
+	w := &v.win
+	const margin = 20.0
+	open := false
+	lx, ly := v.cam.screen(w, start)
+	for i := range len(mid) + 1 {
+		p := end
+		if i < len(mid) {
+			p = mid[i]
 		}
+		x, y := v.cam.screen(w, p)
 		dx, dy := x-lx, y-ly
-		if dx*dx+dy*dy < 0.25 && i < n-1 {
+		if dx*dx+dy*dy < 0.25 && i < len(mid) {
 			continue
 		}
 		_, _, seen := clipSegment(lx, ly, x, y, -margin, -margin, w.w+margin, w.h+margin)
 		if seen && !open {
-			op.From, op.Phase = int32(len(f.Points)), float32(length*w.scale)
+			op.From, op.Phase = int32(len(f.Points)), float32(run*w.scale)
 			v.point(f, lx, ly)
 			open = true
 		}
@@ -92,11 +111,12 @@ func (v *View) path(f *Frame, op Op, points []scene.Point, closed bool) {
 			f.Ops = append(f.Ops, op)
 			open = false
 		}
-		length += math.Hypot(dx, dy)
+		run += math.Hypot(dx, dy)
 		lx, ly = x, y
 	}
 	if open {
 		op.To = int32(len(f.Points))
 		f.Ops = append(f.Ops, op)
 	}
+	return run
 }

@@ -12,6 +12,10 @@ const (
 	Hovered
 	// CameraSettled: the camera has come to rest after a reader's gesture.
 	CameraSettled
+	// VoyageMoved: the ship on the route ID has set off, come further, or
+	// arrived; Voyage tells how far. At most four times a second, and once
+	// more at the end.
+	VoyageMoved
 )
 
 // Event is something that the host must know.
@@ -27,9 +31,11 @@ func (v *View) Events() []Event {
 	return v.told
 }
 
-// tell queues an event; of several settlings in a row one is enough.
+// tell queues an event; of several settlings or moves of the ship in a row
+// the last is enough.
 func (v *View) tell(kind EventKind, id string) {
-	if n := len(v.events); kind == CameraSettled && n > 0 && v.events[n-1].Kind == CameraSettled {
+	if n := len(v.events); n > 0 && v.events[n-1].Kind == kind && (kind == CameraSettled || kind == VoyageMoved) {
+		v.events[n-1].ID = id
 		return
 	}
 	// A host that never asks must not make the queue grow for ever.

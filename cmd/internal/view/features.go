@@ -53,7 +53,7 @@ func (v *View) paintUncertainty(f *Frame) {
 		}
 		op := v.opOf(FillPath, RoleUncertain, PlaceKey, k)
 		line := v.opOf(StrokePath, RoleUncertainEdge, PlaceKey, k)
-		if v.quiet(item{PlaceKey, k}) {
+		if v.dim(k) {
 			op.Color, line.Color = op.Color.fade(quietAlpha), line.Color.fade(quietAlpha)
 		}
 		op.From = int32(len(f.Points))
@@ -64,35 +64,6 @@ func (v *View) paintUncertainty(f *Frame) {
 		op.To = int32(len(f.Points))
 		f.Ops = append(f.Ops, op)
 		v.path(f, line, p.Uncertainty, true)
-	}
-}
-
-// paintRoutes draws all cases first, so that routes that meet are one. A
-// schematic route is dashed; only a tracked one may be a solid line.
-func (v *View) paintRoutes(f *Frame) {
-	for pass := range 2 {
-		for i := range v.scene.Routes {
-			r := &v.scene.Routes[i]
-			if len(r.Points) < 2 || !v.meetsWindow(r.Bounds) {
-				continue
-			}
-			it := item{RouteKey, int32(i)}
-			role := RoleRoute
-			if pass == 0 {
-				role = RoleRouteCase
-			}
-			op := v.opOf(StrokePath, role, RouteKey, it.i)
-			if !r.Schematic {
-				op.Dash = [2]float32{}
-			}
-			if it == v.selected || it == v.hovered || it == v.focused {
-				op.Width += 1.6 * v.win.scale32
-			}
-			if v.quiet(it) {
-				op.Color = op.Color.fade(quietAlpha)
-			}
-			v.path(f, op, r.Points, false)
-		}
 	}
 }
 
@@ -107,7 +78,7 @@ func (v *View) paintToward(f *Frame) {
 		line := v.opOf(StrokePath, RoleToward, PlaceKey, k)
 		back := v.opOf(StrokePath, RoleRouteCase, PlaceKey, k)
 		back.Width = line.Width + 3*v.win.scale32
-		if v.quiet(item{PlaceKey, k}) {
+		if v.dim(k) {
 			line.Color, back.Color = line.Color.fade(quietAlpha), back.Color.fade(quietAlpha)
 		}
 		for _, op := range [2]Op{back, line} {

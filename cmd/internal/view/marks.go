@@ -147,6 +147,14 @@ func (v *View) obstacles() {
 			v.page.add(between(x, y, x+tx, y+ty, 2*chevronArm+2))
 		}
 	}
+	if v.voyage.route >= 0 { // room for the ship at rest
+		r, lens := &v.scene.Routes[v.voyage.route], v.lengths[v.voyage.route]
+		berth := v.berth(r.To, r.Points[len(r.Points)-1])
+		x, y, dx, dy := v.shipPose(math.Max(lens[len(lens)-1]/2, lens[len(lens)-1]-berth))
+		if v.visible(x, y) {
+			v.page.add(between(x-dx*shipLength/2, y-dy*shipLength/2, x+dx*shipLength/2, y+dy*shipLength/2, shipBeam+4))
+		}
+	}
 	for i := range v.scene.Routes {
 		v.softRoute(&v.scene.Routes[i])
 	}

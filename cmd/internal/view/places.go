@@ -57,8 +57,9 @@ func (v *View) paintPlace(f *Frame, i int32) {
 	} else if it == v.hovered {
 		grow = hoveredGrows
 	}
+	grow *= v.pop(i)
 	role := RolePlace
-	if v.quiet(it) {
+	if v.dim(i) {
 		role = RolePlaceQuiet
 	}
 	s := v.win.scale32
@@ -173,7 +174,7 @@ func (v *View) paintNames(f *Frame) {
 		if opacity <= 0 {
 			continue
 		}
-		if l.Place >= 0 && v.quiet(item{PlaceKey, l.Place}) {
+		if l.Place >= 0 && v.dim(l.Place) {
 			opacity *= quietName
 		}
 		op := v.opOf(Text, labelRole(l.Style), LabelKey, k)

@@ -28,6 +28,7 @@ func (v *View) choose(it item) {
 	if it != v.selected {
 		v.selected = it
 		v.changed()
+		v.retell(false)
 	}
 }
 
@@ -105,16 +106,20 @@ func (v *View) Home(now time.Duration) {
 
 // Step flies to the view of step n, counted from 1, and puts its features in
 // the light; the others go quiet. Step 0 is the overview: Home, with nothing
-// set apart. What was selected is no longer. It says whether there is such a
-// step.
+// set apart. What was selected is no longer. When the camera has arrived, the
+// places of the step light up in turn, and its first route is told: see
+// Voyage. It says whether there is such a step.
 func (v *View) Step(n int, now time.Duration) bool {
 	if n < 0 || n > len(v.scene.Steps) {
 		return false
 	}
 	v.now = max(v.now, now)
+	again := n == v.step
 	v.step = n
 	v.choose(none)
 	v.light()
+	v.arrange()
+	v.retell(again)
 	v.changed()
 	v.stand = standHome
 	if n > 0 {

@@ -52,7 +52,7 @@ func strokes() (t Theme) {
 	p[RoleUncertainEdge].Width, p[RoleUncertainEdge].Dash = 1.3, [2]float32{4, 4}
 	p[RoleRouteCase].Width = 7.5
 	p[RoleRoute].Width, p[RoleRoute].Dash = 3.6, [2]float32{9, 8}
-	p[RoleRouteTravelled].Width = 4.4
+	p[RoleRouteTravelled].Width, p[RoleRouteTravelled].Dash = 4.4, [2]float32{9, 8}
 	p[RoleToward].Width = 2.4
 	p[RolePlaceCase].Width = 2
 	p[RolePlaceRing].Width = 2.8

@@ -40,6 +40,9 @@ type View struct {
 	litPlace, litRoute         []bool
 	litArea                    []bool
 	selected, hovered, focused item
+	sites                      sites
+	voyage                     voyage
+	lengths                    []lengths // of Scene.Routes
 
 	names []name  // of Scene.Labels
 	order []int32 // indices into names, first come first placed
@@ -65,6 +68,11 @@ func New(s *scene.Scene) *View {
 		litPlace: make([]bool, len(s.Places)),
 		litRoute: make([]bool, len(s.Routes)),
 		litArea:  make([]bool, len(s.Areas)),
+	}
+	v.sites.turn = make([]int16, len(s.Places))
+	v.voyage.route = -1
+	for i := range s.Routes {
+		v.lengths = append(v.lengths, newLengths(s.Routes[i].Points))
 	}
 	v.names, v.order = newNames(s)
 	v.Resize(1280, 720, 1, Insets{})
@@ -111,9 +119,13 @@ func (v *View) SetTheme(t Theme) {
 	v.stale = true
 }
 
-// SetReducedMotion turns flights, glides and fades into cuts.
+// SetReducedMotion turns flights, glides and fades into cuts, and what is
+// told on the map into its end.
 func (v *View) SetReducedMotion(reduced bool) {
 	v.calm = reduced
+	if reduced {
+		v.finish()
+	}
 	if reduced && v.motion.way != resting {
 		to, way := v.aim(), v.motion.way
 		v.rest()
@@ -147,6 +159,7 @@ func (v *View) Advance(now time.Duration) (moving bool) {
 	v.now = max(v.now, now)
 	v.live = true
 	v.stepMotion(before, v.now)
+	v.stepTelling()
 	v.relabel()
 	v.fading = v.fade()
 	return v.moving()
@@ -155,7 +168,9 @@ func (v *View) Advance(now time.Duration) (moving bool) {
 // Stale says whether the next Frame differs from the last one.
 func (v *View) Stale() bool { return v.stale }
 
-func (v *View) moving() bool { return v.motion.way != resting || v.fading }
+func (v *View) moving() bool {
+	return v.motion.way != resting || v.fading || v.sites.on || v.voyage.on
+}
 
 // changed notes that labels may have to find other places.
 func (v *View) changed() { v.stale, v.unplaced = true, true }
