@@ -1,0 +1,114 @@
+package globe
+
+import (
+	"strings"
+
+	"github.com/paulmach/orb"
+
+	"dateline/cmd/internal/svg/pathdata"
+	"dateline/cmd/internal/view"
+)
+
+// SVG is the globe for a page: an element of a class, whose parts have
+// classes that begin with it. Their looks come from Style.
+func (g *Globe) SVG(class string) string {
+	const half, whole = "-48", "96"
+	return `<svg class="` + class + `" viewBox="` + half + ` ` + half + ` ` + whole + ` ` + whole +
+		`" aria-hidden="true" focusable="false">` + g.parts(class) + `</svg>`
+}
+
+// Group is the globe in a picture whose unit is the CSS pixel.
+func (g *Globe) Group(class string, at view.Box) string {
+	num := func(v float64) string { return pathdata.Number(v, 2) }
+	return `<g class="` + class + `" transform="translate(` + num(at.X+at.W/2) + ` ` + num(at.Y+at.H/2) +
+		`) scale(` + pathdata.Number(at.W/Size, 4) + `)">` + g.parts(class) + `</g>`
+}
+
+// parts are the elements from bottom to top, the origin in the middle, one
+// unit to a CSS pixel at Size.
+func (g *Globe) parts(class string) string {
+	var b strings.Builder
+	disc := func(part string, r string) {
+		b.WriteString(`<circle class="` + class + part + `" r="` + r + `"/>`)
+	}
+	path := func(part string, w *pathdata.Writer) {
+		if w.Len() > 0 {
+			b.WriteString(`<path class="` + class + part + `" d="` + w.String() + `"/>`)
+		}
+	}
+	disc("-case", "48")
+	disc("-sea", pathdata.Number(radius, 0))
+	lines := pathdata.New(1)
+	for _, line := range g.Graticule {
+		trace(lines, line)
+	}
+	path("-grid", lines)
+	land := pathdata.New(1)
+	for _, ring := range g.Land {
+		trace(land, orb.LineString(ring[:len(ring)-1]))
+		land.Close()
+	}
+	path("-land", land)
+	disc("-rim", pathdata.Number(radius, 0))
+	home := pathdata.New(1)
+	if len(g.Home) > 1 {
+		trace(home, orb.LineString(g.Home[:len(g.Home)-1]))
+		home.Close()
+	}
+	path("-home", home)
+	dots := pathdata.New(1)
+	for _, p := range g.Far {
+		dots.Move(p[0]*radius, p[1]*radius)
+		dots.Line(p[0]*radius+0.1, p[1]*radius)
+	}
+	path("-far", dots)
+	return b.String()
+}
+
+func trace(w *pathdata.Writer, line orb.LineString) {
+	for i, p := range line {
+		if i == 0 {
+			w.Move(p[0]*radius, p[1]*radius)
+		} else {
+			w.Line(p[0]*radius, p[1]*radius)
+		}
+	}
+}
+
+// Style gives the rules for the parts. declare is a CSS declaration that
+// gives a property, "fill" or "stroke", the colour of a role.
+func Style(class string, declare func(property string, role view.Role) string) string {
+	var b strings.Builder
+	rule := func(part string, declarations ...string) {
+		b.WriteString("." + class + part + "{" + strings.Join(declarations, ";") + "}")
+	}
+	fill := func(role view.Role) string { return declare("fill", role) }
+	stroke := func(role view.Role, width float64) string {
+		return declare("stroke", role) + ";stroke-width:" + pathdata.Number(width, 2) + "px"
+	}
+	rule("-case", fill(view.RoleRouteCase), "stroke:none")
+	rule("-sea", fill(view.RoleWater), "stroke:none")
+	rule("-grid", "fill:none", stroke(view.RoleGraticule, gridWidth))
+	rule("-land", fill(view.RoleLand), stroke(view.RoleCoast, coastWidth), "stroke-linejoin:round")
+	rule("-rim", "fill:none", stroke(view.RoleCoast, rimWidth))
+	rule("-home", fill(view.RoleArea), stroke(view.RoleRoute, homeWidth), "stroke-linejoin:miter")
+	rule("-far", "fill:none", stroke(view.RolePlace, dotSize), "stroke-linecap:round")
+	return b.String()
+}
+
+// Roles are those whose colours the parts have.
+func Roles() []view.Role {
+	return []view.Role{
+		view.RoleRouteCase, view.RoleWater, view.RoleGraticule, view.RoleLand,
+		view.RoleCoast, view.RoleArea, view.RoleRoute, view.RolePlace,
+	}
+}
+
+// Widths of lines, CSS pixels at Size.
+const (
+	gridWidth  = 0.6
+	coastWidth = 0.5
+	rimWidth   = 1
+	homeWidth  = 1.8
+	dotSize    = 4
+)
