@@ -25,38 +25,57 @@ func (c *collector) scaleBar() {
 	}
 }
 
-// barOps are the operations of a frame's scale bar: its halo, which may be
-// missing, and the bar.
-func barOps(f *view.Frame) (back, bar *view.Op) {
-	if f.Bar.Pixels <= 0 {
-		return nil, nil
-	}
+// barOps are the operations of a side of a frame's scale bar, 0 above the
+// line and 1 below it: its halo, which may be missing, and the bar.
+func barOps(f *view.Frame, side int) (back, bar *view.Op) {
 	for i := range f.Ops {
-		if op := &f.Ops[i]; op.Role == view.RoleScaleBar && op.Kind == view.StrokePath {
+		op := &f.Ops[i]
+		if op.Role != view.RoleScaleBar || op.Kind != view.StrokePath || op.To-op.From < 4 {
+			continue
+		}
+		below := 0
+		if f.Points[op.From].Y > f.Points[op.From+1].Y { // the ticks hang down
+			below = 1
+		}
+		if below == side {
 			back, bar = bar, op
 		}
 	}
 	return back, bar
 }
 
-// sharedBarCSS is what the scale bars of all variants have in common: a box
-// whose lower and side borders are the bar, over broader ones that are its
+// barHTML is the scale bar: the halos of both sides, then their lines.
+func (p *poster) barHTML() string {
+	for i := range p.Variants {
+		if _, bar := barOps(p.Variants[i].Frame, 0); bar != nil {
+			return `<div class="m-bar m-rim"></div><div class="m-bar m-under m-rim"></div><div class="m-bar"></div><div class="m-bar m-under"></div>`
+		}
+	}
+	return `<div class="m-bar"></div>`
+}
+
+// sharedBarCSS is what the scale bars of all variants have in common: boxes
+// with three borders, open above or below, over broader ones that are their
 // halo.
 func (p *poster) sharedBarCSS() string {
 	for _, variant := range p.Variants {
-		back, bar := barOps(variant.Frame)
+		back, bar := barOps(variant.Frame, 0)
 		if bar == nil {
 			continue
 		}
 		s := float64(variant.Frame.Scale)
 		width := float64(bar.Width) / s
-		border := func(inset, color string, width float64) string {
-			return `{content:"";position:absolute;inset:` + inset + `;border:solid ` + color + `;border-width:0 ` + px(float32(width)) + ` ` + px(float32(width)) + `}`
-		}
-		css := ".m-bar{position:absolute;pointer-events:none}.m-bar::after" + border("0", p.color(view.RoleScaleBar), width)
+		above := func(w float64) string { return "0 " + px(float32(w)) + " " + px(float32(w)) }
+		below := func(w float64) string { return px(float32(w)) + " " + px(float32(w)) + " 0" }
+		css := ".m-bar{position:absolute;pointer-events:none}" +
+			`.m-bar::after{content:"";position:absolute;inset:0;border:solid ` + p.color(view.RoleScaleBar) + ";border-width:" + above(width) + "}" +
+			".m-under::after{border-width:" + below(width) + "}"
 		if back != nil {
 			rim := (float64(back.Width)/s - width) / 2
-			css += ".m-bar::before" + border(px(float32(-rim)), p.halo(view.RoleScaleText), width+2*rim)
+			css += ".m-rim::after{inset:" + px(float32(-rim)) + ";border-color:" + p.halo(view.RoleScaleText) + ";border-width:" + above(width+2*rim) + "}" +
+				".m-under.m-rim::after{border-width:" + below(width+2*rim) + "}"
+		} else {
+			css += ".m-rim::after{display:none}"
 		}
 		corner := "0px"
 		if p.Scene.RTL {
@@ -67,11 +86,11 @@ func (p *poster) sharedBarCSS() string {
 	return ""
 }
 
-// barCSS places a variant's scale bar. It is as long as its kilometres are
-// at the map's size.
+// barCSS places a variant's scale bar. Each side is as long as its
+// kilometres or miles are at the map's size.
 func (p *poster) barCSS(v int) string {
 	f := p.Variants[v].Frame
-	_, bar := barOps(f)
+	_, bar := barOps(f, 0)
 	if bar == nil {
 		return ".m-bar{display:none}"
 	}
@@ -83,10 +102,16 @@ func (p *poster) barCSS(v int) string {
 	if p.Scene.RTL {
 		side = "right:" + num(float64(f.Clip[2])/s-float64(last.X)/s-width/2)
 	}
-	bottom := float64(points[1].Y) / s
-	length := p.km(float64(f.Bar.Pixels) / float64(f.Camera.K))
-	return ".m-bar{display:block;" + side + "px;bottom:" + num(float64(f.Clip[3])/s-bottom-width/2) +
-		"px;height:" + num(bottom-float64(first.Y)/s+width/2) + "px;width:calc(" + length + "*" + p.kilometre() + " + " + px(float32(width)) + ")}"
+	line, tick := float64(points[1].Y)/s, float64(points[1].Y-first.Y)/s
+	foot := float64(f.Clip[3]) / s
+	long := func(pixels float32) string {
+		return "width:calc(" + p.km(float64(pixels)/float64(f.Camera.K)) + "*" + p.kilometre() + " + " + px(float32(width)) + ")"
+	}
+	css := ".m-bar{display:block;" + side + "px;bottom:" + num(foot-line-width/2) + "px;height:" + num(tick+width/2) + "px;" + long(f.Bar.Pixels) + "}"
+	if _, under := barOps(f, 1); under == nil {
+		return css + ".m-under{display:none}"
+	}
+	return css + ".m-under{bottom:" + num(foot-line-tick) + "px;" + long(f.Bar.MilesPixels) + "}"
 }
 
 // kilometre is the width of a kilometre on the map, as CSS: the live map

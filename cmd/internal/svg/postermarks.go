@@ -44,7 +44,7 @@ func (p *poster) marks() string {
 		}
 	}
 	b.WriteString("</svg>")
-	b.WriteString(`<div class="m-bar"></div>`)
+	b.WriteString(p.barHTML())
 	return b.String()
 }
 

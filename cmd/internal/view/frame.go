@@ -143,9 +143,13 @@ type Frame struct {
 	Moving bool
 }
 
-// ScaleBar is the scale bar's content: its length on the ground and on the
-// screen at the middle of the map.
+// ScaleBar is the scale bar's content: lengths on the ground and on the
+// screen at the middle of the map, kilometres on its upper side and miles on
+// its lower one.
 type ScaleBar struct {
-	Kilometres float64
-	Pixels     float32 // device pixels
+	Kilometres  float64
+	Pixels      float32 // device pixels
+	Miles       float64 // 0 where the bar has no lower side
+	MilesPixels float32 // device pixels
+	Nautical    bool    // whether Miles are nautical miles
 }

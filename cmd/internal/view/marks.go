@@ -122,7 +122,7 @@ func (v *View) chevron(i int32, n int) (x, y, sin, cos float64, ok bool) {
 // obstacles puts on the page what labels must keep clear of: the scale bar,
 // the marks of places, their arrows; and on the soft page the routes.
 func (v *View) obstacles() {
-	if v.bar.length > 0 {
+	if v.bar.side[0].length > 0 {
 		v.page.add(v.bar.box)
 	}
 	v.addReserved()

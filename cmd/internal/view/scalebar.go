@@ -11,70 +11,153 @@ const (
 	barMargin = 16 // to the edges of the free part
 	barMost   = 116
 	barTick   = 5
-	barLift   = 7 // from the bar to the baseline of its text
+	barLift   = 7   // from the bar to the baseline of the text above it
+	barCap    = 8.4 // height of the digits
 )
 
-// bar is the scale bar in its place: its ends, CSS pixels, and what it says.
+// Kilometres to a mile and to a nautical mile, both by definition.
+const (
+	mile         = 1.609344
+	nauticalMile = 1.852
+)
+
+// bar is the scale bar in its place: one line with kilometres above it and
+// miles below.
 type bar struct {
-	kilometres  float64
-	length      float64 // CSS pixels; 0 for no bar
-	x, y        float64 // left end of the line
+	side [2]barSide
+	y    float64 // of the line, CSS pixels
+	box  box
+	sea  bool // the miles are nautical ones
+}
+
+// barSide is one side of the scale bar: its ends and what it says.
+type barSide struct {
+	value       float64 // in its unit
+	length      float64 // CSS pixels; 0 for no such side
+	x           float64 // left end of the line
 	digits      [8]uint8
 	n           int // digits
 	textX       float64
-	textY       float64
+	textY       float64 // baseline
 	wordX       float64
 	word        int // index into Digits.Words, -1 for none
 	digitsWidth float64
-	box         box
+	width       float64 // of the text
 }
 
-// measure finds the longest round length that fits, true to the scale in the
+// measure finds the longest round lengths that fit, true to the scale in the
 // middle of the free part, and puts the bar into the bottom corner at the
 // side where reading starts.
 func (v *View) measure() bar {
 	w := &v.win
 	room := math.Min(barMost, w.fw*0.4)
 	perKm := v.cam.K * v.localScale(v.cam.X, v.cam.Y)
-	km := round125(room / perKm)
-	if !(room >= 24) || w.fh < 60 || km < 0.001 {
-		return bar{}
+	b := bar{y: w.y + w.fh - barMargin, sea: v.bar.sea}
+	if v.motion.way != flying { // on the way it would change its mind at every shore
+		b.sea = v.atSea()
 	}
-	b := bar{kilometres: km, length: km * perKm, word: -1}
-	unit := km
-	name := "km"
-	if km < 1 {
-		unit, name = km*1000, "m"
+	if !(room >= 24) || w.fh < 60 {
+		return b
 	}
+	km := &b.side[0]
+	if *km = v.barSide("km", room, perKm); km.length == 0 {
+		*km = v.barSide("m", room, perKm/1000)
+	}
+	if km.length == 0 {
+		return b // no word for metres: better no bar than a wrong one
+	}
+	if b.sea {
+		b.side[1] = v.barSide("nm", room, perKm*nauticalMile)
+	} else {
+		b.side[1] = v.barSide("mi", room, perKm*mile)
+	}
+	if b.side[1].length > 0 {
+		b.y -= barLift + barCap
+	}
+	left, right := math.Inf(1), math.Inf(-1)
+	for i := range b.side {
+		s := &b.side[i]
+		if s.length == 0 {
+			continue
+		}
+		space := 0.28 * barSize
+		s.x = w.x + barMargin
+		s.textX, s.wordX = s.x, s.x+s.digitsWidth+space
+		if v.scene.RTL {
+			end := w.x + w.fw - barMargin
+			s.x, s.textX, s.wordX = end-s.length, end-s.digitsWidth, end-s.width
+		}
+		s.textY = b.y - barLift
+		if i == 1 {
+			s.textY = b.y + barLift + barCap
+		}
+		first := math.Min(s.textX, s.wordX)
+		left = math.Min(left, math.Min(s.x, first))
+		right = math.Max(right, math.Max(s.x+s.length, first+s.width))
+	}
+	bottom := b.y + 2
+	if b.side[1].length > 0 {
+		bottom = b.side[1].textY + 3
+	}
+	b.box = levelBox(left-2, b.side[0].textY-barSize, right+2, bottom)
+	return b
+}
+
+// barSide is the longest round length in a unit that fits the room, at perUnit CSS
+// pixels to the unit. Less than 1 of it is none, and so is a unit without a
+// word, except for kilometres.
+func (v *View) barSide(unit string, room, perUnit float64) barSide {
 	d := &v.scene.Digits
+	s := barSide{value: round125(room / perUnit), word: -1}
 	for i := range d.Words {
-		if d.Words[i].Name == name {
-			b.word = i
+		if d.Words[i].Name == unit {
+			s.word = i
 		}
 	}
-	if b.word < 0 && name == "m" {
-		return bar{} // no word for metres: better no bar than a wrong one
+	if !(s.value >= 1) || s.word < 0 && unit != "km" {
+		return barSide{}
 	}
-	b.n = digitsOf(int(math.Round(unit)), &b.digits)
-	for _, n := range b.digits[:b.n] {
-		b.digitsWidth += float64(d.Advance[n]) * barSize
+	s.length = s.value * perUnit
+	s.n = digitsOf(int(math.Round(s.value)), &s.digits)
+	for _, n := range s.digits[:s.n] {
+		s.digitsWidth += float64(d.Advance[n]) * barSize
 	}
-	width, space := b.digitsWidth, 0.28*barSize
-	if b.word >= 0 {
-		width += space + float64(d.Words[b.word].Width)*barSize
+	s.width = s.digitsWidth
+	if s.word >= 0 {
+		s.width += 0.28*barSize + float64(d.Words[s.word].Width)*barSize
 	}
-	b.x, b.y = w.x+barMargin, w.y+w.fh-barMargin
-	b.textX, b.textY = b.x, b.y-barLift
-	b.wordX = b.textX + b.digitsWidth + space
-	if v.scene.RTL {
-		b.x = w.x + w.fw - barMargin - b.length
-		b.wordX = w.x + w.fw - barMargin - width
-		b.textX = w.x + w.fw - barMargin - b.digitsWidth
+	return s
+}
+
+// atSea says whether distances here are those of ships: the route that the
+// step lights or that is selected lies at sea, or the middle of the map is
+// on no land.
+func (v *View) atSea() bool {
+	if i := v.voyage.route; i >= 0 {
+		return v.scene.Routes[i].Kind == "sea"
 	}
-	left := math.Min(b.x, math.Min(b.textX, b.wordX))
-	right := math.Max(b.x+b.length, math.Max(b.textX+b.digitsWidth, left+width))
-	b.box = levelBox(left-2, b.textY-barSize, right+2, b.y+2)
-	return b
+	return !v.onLand(v.cam.X, v.cam.Y)
+}
+
+// onLand says whether a world position is on the land of the present level
+// of detail; lakes count as land.
+func (v *View) onLand(x, y float64) bool {
+	if len(v.scene.Levels) == 0 {
+		return true
+	}
+	meshes := v.scene.Levels[v.level].Meshes
+	for i := range meshes {
+		m := &meshes[i]
+		if (m.Class == scene.Land || m.Class == scene.Tinted || m.Class == scene.Lake) && holds(m.Bounds, x, y) && encloses(m, x, y) {
+			return true
+		}
+	}
+	return false
+}
+
+// holds says whether a rectangle contains a position.
+func holds(r scene.Rect, x, y float64) bool {
+	return x >= float64(r.Min.X) && x <= float64(r.Max.X) && y >= float64(r.Min.Y) && y <= float64(r.Max.Y)
 }
 
 // localScale is how many world kilometres make a true kilometre at a world
@@ -132,42 +215,70 @@ func digitsOf(n int, out *[8]uint8) (count int) {
 	return count
 }
 
-// paintBar adds the scale bar.
+// paintBar adds the scale bar: the halos of both sides, then the lines, then
+// the words, those of the kilometres first.
 func (v *View) paintBar(f *Frame) {
 	b := &v.bar
-	if b.length <= 0 {
+	km, other := &b.side[0], &b.side[1]
+	if km.length <= 0 {
 		return
 	}
-	f.Bar = ScaleBar{Kilometres: b.kilometres, Pixels: float32(b.length * v.win.scale)}
+	f.Bar = ScaleBar{Pixels: float32(km.length * v.win.scale), Nautical: b.sea}
+	f.Bar.Kilometres = km.value
+	if v.barUnit(km) == "m" {
+		f.Bar.Kilometres /= 1000
+	}
+	f.Bar.Miles, f.Bar.MilesPixels = other.value, float32(other.length*v.win.scale)
 	back := v.op(StrokePath, RoleScaleBar)
 	back.Color = v.theme.Paint[RoleScaleText].Halo
 	back.Width += 2 * v.theme.Paint[RoleScaleText].HaloSize * v.win.scale32
-	v.barLine(f, back)
-	v.barLine(f, v.op(StrokePath, RoleScaleBar))
+	for _, op := range [2]Op{back, v.op(StrokePath, RoleScaleBar)} {
+		v.barLine(f, op, km, -barTick)
+		if other.length > 0 {
+			v.barLine(f, op, other, barTick)
+		}
+	}
+	for i := range b.side {
+		if b.side[i].length > 0 {
+			v.barText(f, &b.side[i])
+		}
+	}
+}
 
-	op := v.op(Text, RoleScaleText)
-	op.From = int32(len(f.Glyphs))
-	d := &v.scene.Digits
-	x := b.textX
-	for _, n := range b.digits[:b.n] {
-		v.glyph(f, d.Glyph[n], x, b.textY, barSize)
-		x += float64(d.Advance[n]) * barSize
+// barUnit is the name of a side's unit.
+func (v *View) barUnit(s *barSide) string {
+	if s.word < 0 {
+		return ""
 	}
-	if b.word >= 0 {
-		v.runs(f, d.Words[b.word].Runs, b.wordX, b.textY, barSize)
-	}
-	op.To = int32(len(f.Glyphs))
+	return v.scene.Digits.Words[s.word].Name
+}
+
+// barLine draws the line of one side, with ticks at its ends.
+func (v *View) barLine(f *Frame, op Op, s *barSide, tick float64) {
+	y := v.bar.y
+	op.From = int32(len(f.Points))
+	v.point(f, s.x, y+tick)
+	v.point(f, s.x, y)
+	v.point(f, s.x+s.length, y)
+	v.point(f, s.x+s.length, y+tick)
+	op.To = int32(len(f.Points))
 	f.Ops = append(f.Ops, op)
 }
 
-func (v *View) barLine(f *Frame, op Op) {
-	b := &v.bar
-	op.From = int32(len(f.Points))
-	v.point(f, b.x, b.y-barTick)
-	v.point(f, b.x, b.y)
-	v.point(f, b.x+b.length, b.y)
-	v.point(f, b.x+b.length, b.y-barTick)
-	op.To = int32(len(f.Points))
+// barText writes what one side says.
+func (v *View) barText(f *Frame, s *barSide) {
+	op := v.op(Text, RoleScaleText)
+	op.From = int32(len(f.Glyphs))
+	d := &v.scene.Digits
+	x := s.textX
+	for _, n := range s.digits[:s.n] {
+		v.glyph(f, d.Glyph[n], x, s.textY, barSize)
+		x += float64(d.Advance[n]) * barSize
+	}
+	if s.word >= 0 {
+		v.runs(f, d.Words[s.word].Runs, s.wordX, s.textY, barSize)
+	}
+	op.To = int32(len(f.Glyphs))
 	f.Ops = append(f.Ops, op)
 }
 
