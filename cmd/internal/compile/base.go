@@ -28,7 +28,7 @@ type piece struct {
 }
 
 // base builds the base map of all levels.
-func base(w *basemap.World, d *domain, e extent, tiers []tier, tinted map[int]bool, anchors []orb.Point) []*level {
+func base(w *basemap.World, d *domain, e extent, tiers []tier, tinted map[int]scene.Class, anchors []orb.Point) []*level {
 	levels := make([]*level, len(tiers))
 	for i, t := range tiers {
 		levels[i] = &level{tier: t, reach: e.reach, countries: map[int][]ring{}}
@@ -45,7 +45,7 @@ func base(w *basemap.World, d *domain, e extent, tiers []tier, tinted map[int]bo
 }
 
 // land draws countries, coasts and borders. No anchor changes sides.
-func (d *domain) land(w *basemap.World, levels []*level, tinted map[int]bool, anchors []orb.Point) {
+func (d *domain) land(w *basemap.World, levels []*level, tinted map[int]scene.Class, anchors []orb.Point) {
 	arcs := make([][]vertex, len(w.Arcs))
 	size := make([]float64, len(w.Arcs)) // islands: square kilometres; else 0
 	for i, a := range w.Arcs {
@@ -187,7 +187,7 @@ func (d *domain) inReach(arcs [][]vertex, reach orb.Bound) func(int) bool {
 }
 
 // country draws the land of a country.
-func (l *level) country(d *domain, c int, arcs [][]vertex, refs [][]basemap.Ref, antipode, tinted bool) {
+func (l *level) country(d *domain, c int, arcs [][]vertex, refs [][]basemap.Ref, antipode bool, class scene.Class) {
 	var rings [][]vertex
 	for _, r := range refs {
 		if ring := assemble(arcs, r); len(ring) > 2 {
@@ -199,10 +199,6 @@ func (l *level) country(d *domain, c int, arcs [][]vertex, refs [][]basemap.Ref,
 		return
 	}
 	l.countries[c] = curves
-	class := scene.Land
-	if tinted {
-		class = scene.Tinted
-	}
 	l.fill(class, c, curves)
 }
 

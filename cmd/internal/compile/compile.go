@@ -105,17 +105,6 @@ func farthest(b orb.Bound) float64 {
 	return math.Hypot(math.Max(math.Abs(b.Min[0]), math.Abs(b.Max[0])), math.Max(math.Abs(b.Min[1]), math.Abs(b.Max[1])))
 }
 
-// tinted are the countries that the story is about.
-func tinted(story *mapdata.Story, world *basemap.World) map[int]bool {
-	out := map[int]bool{}
-	for _, a3 := range story.Highlight {
-		if c, ok := world.Find(a3); ok {
-			out[c] = true
-		}
-	}
-	return out
-}
-
 // draw makes the scene on the frame.
 func (f *framed) draw(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts) *Result {
 	d, e, tinted := f.domain, f.extent, tinted(story, world)

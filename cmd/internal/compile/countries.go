@@ -1,6 +1,7 @@
 package compile
 
 import (
+	"math"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -23,15 +24,24 @@ const (
 // says nothing any more: no screen shows the country.
 const mostPixels = 6000.0
 
+// leastPart is the part of a country that must be on the map for its name.
+const leastPart = 0.02
+
 // countryNames letters the countries. A country that Home shows has its name
 // where it has most room inside Home; one beyond, or most of which lies
 // beyond, has it where it has most room inside reach, for smaller scales.
-func (l *letterer) countryNames(coarse *level, tinted map[int]bool) {
+func (l *letterer) countryNames(coarse *level, tinted map[int]scene.Class) {
 	regions := display.Regions(l.tag)
 	for c := range l.world.Countries {
 		rings := coarse.countries[c]
 		if len(rings) == 0 {
 			continue
+		}
+		if l.world.Countries[c].A2 == "" {
+			continue // a base, a buffer zone or a reef
+		}
+		if l.world.Countries[c].Area > 1000 && drawnArea(rings) < leastPart*l.world.Countries[c].Area {
+			continue // an island of a country that lies elsewhere
 		}
 		if l.named(&l.world.Countries[c]) {
 			continue // the story's own name for it is there already
@@ -40,7 +50,7 @@ func (l *letterer) countryNames(coarse *level, tinted map[int]bool) {
 		width := l.width(name, scene.Country)
 		em := width / float64(view.LetterSize(scene.Country))
 		priority, over := uint8(priorityCountry), overlap
-		if tinted[c] {
+		if tinted[c] != scene.Land {
 			priority, over = priorityTinted, overlapTinted
 		}
 		put := func(at orb.Point, room, maxK float64) float64 {
@@ -72,6 +82,21 @@ func (l *letterer) countryNames(coarse *level, tinted map[int]bool) {
 // deepest is the largest scale, CSS pixels per kilometre, that a reader can
 // zoom to on any map; the base map knows nothing finer.
 const deepest = 12
+
+// drawnArea is the area of a group of rings on the plane.
+func drawnArea(rings []ring) float64 {
+	sum := 0.0
+	for _, polygon := range nest(rings) {
+		for i, r := range polygon {
+			if i == 0 {
+				sum += math.Abs(signedArea(r))
+			} else {
+				sum -= math.Abs(signedArea(r))
+			}
+		}
+	}
+	return sum
+}
 
 // named tells whether a place of the story stands for a country.
 func (l *letterer) named(c *basemap.Country) bool {

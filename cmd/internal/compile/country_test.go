@@ -100,3 +100,65 @@ func TestCountriesOnEveryMap(t *testing.T) {
 		t.Errorf("only %d of %d points are on any map", len(all), len(knownPoints(t)))
 	}
 }
+
+// A story of one place and no extent still has a map: its surroundings, in
+// detail.
+func TestOnePlace(t *testing.T) {
+	suva := orb.Point{178.4419, -18.1416}
+	b := build(t, "one place", &mapdata.Story{Language: "en", Places: []mapdata.Place{{ID: "suva", Name: "Suva", Kind: "capital", Point: suva}}}, false)
+	if w := b.home.Max[0] - b.home.Min[0]; w < leastView || w > 2000 {
+		t.Errorf("home is %v km wide", w)
+	}
+	l := b.levels[len(b.levels)-1]
+	in := l.at(b.vertex(suva).xy)
+	if len(in) != 1 || world().Countries[in[0]].A3 != "FJI" {
+		t.Fatalf("Suva is in %v", in)
+	}
+	n := 0
+	for _, r := range l.countries[in[0]] {
+		n += len(r)
+	}
+	if n < 150 {
+		t.Errorf("Fiji has %d points", n)
+	}
+}
+
+// The features near each other make the first view, not a capital on the
+// other side of the world.
+func TestFarPlaces(t *testing.T) {
+	s := &mapdata.Story{Language: "en", Projection: mapdata.Projection{}}
+	for _, p := range []known{{Name: "Amirabad", Point: orb.Point{53.4, 36.9}}, {Name: "Makhachkala", Point: orb.Point{47.5, 43}},
+		{Name: "Baku", Point: orb.Point{49.9, 40.4}}, {Name: "Tehran", Point: orb.Point{51.4, 35.7}}, {Name: "Washington", Point: orb.Point{-77, 38.9}}} {
+		s.Places = append(s.Places, mapdata.Place{ID: p.Name, Name: p.Name, Point: p.Point})
+	}
+	f, err := frame(s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if f.kind != "laea" {
+		t.Errorf("projection %s", f.kind)
+	}
+	for i, far := range f.far {
+		if far != (s.Places[i].Name == "Washington") {
+			t.Errorf("%s: far %v", s.Places[i].Name, far)
+		}
+		xy, _ := f.forward(s.Places[i].Point)
+		if !f.reach.Contains(xy) {
+			t.Errorf("%s is out of reach", s.Places[i].Name)
+		}
+	}
+	if w := f.home.Max[0] - f.home.Min[0]; w > 1500 {
+		t.Errorf("home is %v km wide", w)
+	}
+	// Across the antimeridian.
+	s.Places = nil
+	for _, lon := range []float64{178, -179, -177} {
+		s.Places = append(s.Places, mapdata.Place{ID: "x", Name: "x", Point: orb.Point{lon, -18}})
+	}
+	if f, err = frame(s); err != nil {
+		t.Fatal(err)
+	}
+	if w := f.home.Max[0] - f.home.Min[0]; w > 1500 {
+		t.Errorf("across the antimeridian home is %v km wide", w)
+	}
+}

@@ -38,11 +38,10 @@ const (
 func lay(s *mapdata.Story, p *plane, closeBy []site) extent {
 	var e extent
 	if s.Extent != (orb.Bound{}) {
-		e.home = p.bound(s.Extent)
+		e.home = atLeast(p.bound(s.Extent), leastView/4)
 	} else {
-		e.home = pad(p.span(closeBy), 0.1)
+		e.home = atLeast(pad(p.span(closeBy), 0.1), 2*leastView)
 	}
-	e.home = atLeast(e.home, leastView)
 	e.reach = seen(e.home)
 	for _, place := range s.Places {
 		xy, ok := p.forward(place.Point)

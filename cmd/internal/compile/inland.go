@@ -13,8 +13,8 @@ import (
 // of a good rank, such as the reservoirs without which the great rivers would
 // have gaps, and others.
 const (
-	leastRanked = 30
-	leastLake   = 100
+	leastRanked = 36
+	leastLake   = 140
 )
 
 // lakes draws the lakes. They lie on the land, so nothing has to fit them

@@ -69,7 +69,7 @@ func (l *letterer) width(text string, style scene.Style) float64 {
 // its point; the view draws discs of 22 pixels in a white ring.
 const markRadius = 13
 
-// story letters the story's own places and areas.
+// storyNames letters the story's own places and areas.
 func (l *letterer) storyNames(places []scene.Place, shapes [][]ring) {
 	for i := range places {
 		places[i].Label = l.add(places[i].Name, scene.Story, scene.Label{

@@ -20,7 +20,7 @@ type tier struct {
 const (
 	step         = 2.5  // from one level's largest scale to the next
 	grainPixels  = 1.15 // tolerance in CSS pixels at a level's largest scale
-	finest       = 0.35 // kilometres; the base map's own precision is hardly better
+	finest       = 0.32 // kilometres; the base map's own precision is hardly better
 	coarsest     = 40.0 // kilometres, the most the tolerance grows to
 	cellPixels   = 560
 	laptop       = 1280 - 56
@@ -38,13 +38,13 @@ const (
 	middle   = 180.0
 	wide     = 480.0
 	plateau  = 1.3 * step
-	lastWide = 2.2 // for the last level, times near and middle
+	lastWide = 1.7 // for the last level, times near, middle and wide
 )
 
-// remote is the distance from the story's features, in lengths of Home's
-// longer side, from which on all but the first level get coarser still: what
+// remote is how fast all levels but the first get coarser still outside of
+// Home, with the square of the distance in lengths of its longer side: what
 // is there is seen in passing.
-const remote = 0.6
+const remote = 3.5
 
 // plan lays out the levels, from coarse to fine.
 //
@@ -65,14 +65,14 @@ func plan(e extent, focus []orb.Point) []tier {
 	var out []tier
 	for low := 0.0; ; high *= step {
 		t := tier{low: low, high: high, tolerance: grainPixels / high}
-		if t.tolerance <= 1.6*finest {
+		if t.tolerance <= 1.75*finest {
 			t.high, t.tolerance = math.Inf(1), finest
 		}
 		t.cell = cellPixels / t.high
 		if low > 0 {
 			t.cell = cellPixels / math.Min(t.high, 2*low)
 		}
-		t.grain = grain(t, focus, longSide(e.home))
+		t.grain = grain(t, focus, e.home)
 		out = append(out, t)
 		if math.IsInf(t.high, 1) {
 			return out
@@ -88,16 +88,16 @@ func homeScale(e extent) float64 {
 }
 
 // grain gives the tolerance of a level at a place.
-func grain(t tier, focus []orb.Point, home float64) func(orb.Point) float64 {
-	if len(focus) == 0 {
+func grain(t tier, focus []orb.Point, home orb.Bound) func(orb.Point) float64 {
+	if len(focus) == 0 || t.low == 0 && math.IsInf(t.high, 1) {
 		return func(orb.Point) float64 { return t.tolerance }
 	}
-	low, near, middle := t.low, near, middle
+	low, near, middle, wide := t.low, near, middle, wide
 	if low == 0 {
 		low = t.high / step
 	}
 	if math.IsInf(t.high, 1) {
-		near, middle = near*lastWide, middle*lastWide
+		near, middle, wide = near*lastWide, middle*lastWide, wide*lastWide
 	}
 	return func(p orb.Point) float64 {
 		least := math.Inf(1)
@@ -106,15 +106,21 @@ func grain(t tier, focus []orb.Point, home float64) func(orb.Point) float64 {
 				least = d
 			}
 		}
-		d := math.Sqrt(least)
-		x := d * low
+		x := math.Sqrt(least) * low
 		g := 1 + (plateau-1)*math.Min(1, math.Max(0, x-near)/(middle-near))
 		g *= 1 + math.Pow(math.Max(0, x-middle)/(wide-middle), 2)
 		if t.low > 0 {
-			g *= 1 + math.Pow(math.Max(0, d/home-remote), 2)
+			g *= 1 + remote*math.Pow(outsideOf(home, p)/longSide(home), 2)
 		}
 		return math.Min(t.tolerance*g, math.Max(coarsest, t.tolerance))
 	}
+}
+
+// outsideOf is the distance of a point from a bound, 0 inside.
+func outsideOf(b orb.Bound, p orb.Point) float64 {
+	return math.Hypot(
+		math.Max(0, math.Max(b.Min[0]-p[0], p[0]-b.Max[0])),
+		math.Max(0, math.Max(b.Min[1]-p[1], p[1]-b.Max[1])))
 }
 
 // focus is where a reader will look closely: places and routes.

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -16,13 +17,13 @@ import (
 // rank is named; a capital's one rank earlier.
 var townScale = [...]float32{0.05, 0.1, 0.17, 0.26, 0.5, 0.8, 1.2, 2.2}
 
-// How far from the story's features, kilometres, towns of the lesser ranks
-// are named; others are named anywhere in reach.
-const (
-	townsNearRank = 4
-	townsNear     = 900
-	townsCloseBy  = 350 // from the rank after that on
-)
+// townReach is how far from the story's features, kilometres, the towns of a
+// rank are named; the first ranks and capitals are named anywhere.
+var townReach = [...]float64{1e9, 1e9, 1e9, 1500, 900, 600, 350, 160}
+
+// remoteFeature is how many times farther a feature outside of Home counts
+// to be: few readers look at what is around it.
+const remoteFeature = 4
 
 // townRadius is the room around a town's mark, CSS pixels.
 const townRadius = 4
@@ -32,7 +33,7 @@ const townRadius = 4
 const same = 60e3
 
 // mostTowns bounds the number of towns on a map.
-const mostTowns = 150
+const mostTowns = 260
 
 // townNames letters the towns of the base map.
 func (l *letterer) townNames(focus []orb.Point) {
@@ -40,6 +41,7 @@ func (l *letterer) townNames(focus []orb.Point) {
 		*basemap.Town
 		at   orb.Point
 		rank int
+		away float64 // kilometres from the nearest feature
 	}
 	var towns []entry
 	for i := range l.world.Towns {
@@ -53,21 +55,29 @@ func (l *letterer) townNames(focus []orb.Point) {
 		}
 		away := 1e9
 		for _, f := range focus {
-			away = min(away, distance(f, at))
+			d := distance(f, at)
+			if !l.extent.home.Contains(f) {
+				d *= remoteFeature
+			}
+			away = min(away, d)
 		}
-		if int(t.Rank) > townsNearRank && away > townsCloseBy || int(t.Rank) >= townsNearRank && away > townsNear {
+		if !t.Capital && away > townReach[t.Rank] {
 			continue
 		}
-		e := entry{t, at, int(t.Rank)}
+		e := entry{t, at, int(t.Rank), away}
 		if t.Capital && e.rank > 0 {
 			e.rank--
 		}
 		towns = append(towns, e)
 	}
-	slices.SortStableFunc(towns, func(a, b entry) int { return cmp.Compare(a.rank, b.rank) })
+	// Too many are thinned out by rank and by distance alike.
+	home := longSide(l.extent.home)
+	weight := func(e entry) float64 { return float64(e.rank) + 3*math.Min(2, e.away/home) }
+	slices.SortStableFunc(towns, func(a, b entry) int { return cmp.Compare(weight(a), weight(b)) })
 	if len(towns) > mostTowns {
 		towns = towns[:mostTowns]
 	}
+	slices.SortStableFunc(towns, func(a, b entry) int { return cmp.Compare(a.rank, b.rank) })
 	for _, t := range towns {
 		style, priority := scene.Town, uint8(priorityTown+t.rank)
 		if t.Capital {
@@ -79,9 +89,11 @@ func (l *letterer) townNames(focus []orb.Point) {
 	}
 }
 
-// townName is a town's name in the story's language, else in English.
+// townName is a town's name in the story's language, else in English,
+// without what tells it from others in a list ("Dueim (town)").
 func (l *letterer) townName(t *basemap.Town) string {
-	return inLanguage(t.Names, l.story.Language, t.Name)
+	name, _, _ := strings.Cut(inLanguage(t.Names, l.story.Language, t.Name), " (")
+	return name
 }
 
 // inLanguage picks a name by BCP 47 tag, dropping subtags from the end until
