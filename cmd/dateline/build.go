@@ -60,7 +60,7 @@ func prepare(name, viewer string, w io.Writer) (site.Input, error) {
 // input is what the folder of a story is made of.
 func (r *compiled) input(story *mapdata.Story, src source, viewer site.Program) site.Input {
 	return site.Input{
-		Story: story, Source: src.data, Scene: r.Scene, Outlines: r.Outlines, Borders: r.borders,
+		Story: story, Source: src.data, Scene: r.Scene, Outlines: r.Outlines, Borders: r.borders, Globe: &r.globe,
 		Viewer: viewer, Cache: cacheDir(),
 	}
 }

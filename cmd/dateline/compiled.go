@@ -6,6 +6,7 @@ import (
 
 	"dateline/assets"
 	"dateline/cmd/internal/compile"
+	"dateline/cmd/internal/globe"
 	"dateline/cmd/internal/lettering"
 	"dateline/mapdata"
 	"dateline/mapdata/basemap"
@@ -15,6 +16,7 @@ import (
 type compiled struct {
 	*compile.Result
 	borders string // the view's title
+	globe   globe.Globe
 }
 
 // compileStory compiles a story on the base map that comes with the program
@@ -30,6 +32,10 @@ func compileStory(story *mapdata.Story, name string, w io.Writer) (*compiled, er
 		return nil, fmt.Errorf("%s: there is no viewpoint %q", name, story.Viewpoint.ID)
 	}
 	world, err := basemap.Decode(assets.World())
+	if err != nil {
+		return nil, err
+	}
+	far, err := basemap.Decode(assets.Far())
 	if err != nil {
 		return nil, err
 	}
@@ -49,5 +55,5 @@ func compileStory(story *mapdata.Story, name string, w io.Writer) (*compiled, er
 	if story.Viewpoint.Note == "" {
 		story.Viewpoint.Note = policy.Note
 	}
-	return &compiled{r, policy.Title}, nil
+	return &compiled{r, policy.Title, globe.New(far, r.Scene)}, nil
 }

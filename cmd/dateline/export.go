@@ -49,21 +49,30 @@ func (c *exportCmd) Run(o output) error {
 		c.Scale = 1
 	}
 	v := view.New(r.Scene)
-	v.Resize(float64(c.Width), float64(c.Height), c.Scale, view.Insets{})
-	v.SetReducedMotion(true)
-	if c.Theme == "dark" {
-		v.SetTheme(view.Dark())
+	width, height := float64(c.Width), float64(c.Height)
+	v.Resize(width, height, c.Scale, view.Insets{})
+	if box, ok := r.globe.Box(width, height); ok {
+		v.Reserve(box)
 	}
+	v.SetReducedMotion(true)
+	theme := view.Light()
+	if c.Theme == "dark" {
+		theme = view.Dark()
+	}
+	v.SetTheme(theme)
 	v.Step(c.Step, 0)
 	v.Advance(0)
 	var f view.Frame
 	v.Frame(&f)
 	var b bytes.Buffer
 	if kind == ".svg" {
-		err = svg.Write(&b, &f, r.Outlines, svg.Options{Title: story.Title, Description: story.Summary, Language: story.Language})
+		about := svg.Options{Title: story.Title, Description: story.Summary, Language: story.Language}
+		about.Over, about.Style = r.globe.Over(width, height, theme)
+		err = svg.Write(&b, &f, r.Outlines, about)
 	} else {
 		img := image.NewRGBA(image.Rect(0, 0, f.Width, f.Height))
 		raster.Paint(img, &f)
+		r.globe.Paint(img, width, height, c.Scale, theme)
 		err = png.Encode(&b, img)
 	}
 	if err != nil {

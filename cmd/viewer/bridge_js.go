@@ -35,6 +35,11 @@ func (g *game) commands(h *page) js.Value {
 		g.resize()
 		return nil
 	})
+	do("reserve", func(a []js.Value) any {
+		h.covers = boxesOf(len(a), func(i int) js.Value { return a[i] })
+		g.resize()
+		return nil
+	})
 	do("setCamera", func(a []js.Value) any {
 		v.SetCamera(view.State{X: value(a, 0), Y: value(a, 1), K: value(a, 2)})
 		return nil

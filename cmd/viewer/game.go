@@ -100,6 +100,7 @@ func (g *game) tick(in *input) {
 func (g *game) resize() {
 	if g.view != nil && g.w > 0 && g.h > 0 {
 		g.view.Resize(g.w, g.h, g.scale, g.host.Insets(g.w, g.h))
+		g.view.Reserve(g.host.Reserved(g.w, g.h)...)
 	}
 }
 
@@ -154,6 +155,7 @@ func (g *game) paint(screen *ebiten.Image) {
 	if g.dirty && g.view != nil {
 		g.view.Frame(&g.frame)
 		g.painter.Paint(screen, &g.frame)
+		g.host.Over(g, screen)
 	}
 	if g.aside {
 		g.host.Draw(g, screen)

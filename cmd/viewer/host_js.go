@@ -20,6 +20,7 @@ type page struct {
 	emit   js.Value // bound function
 	sleep  js.Value // bound function
 	insets view.Insets
+	covers []view.Box
 	told   bool // the page knows that the canvas answers
 	asleep bool
 	err    error
@@ -43,6 +44,9 @@ func start() {
 	g := newGame(h)
 	if in := bridge.Get("insets"); in.Truthy() {
 		h.insets = view.Insets{Left: number(in, "left"), Top: number(in, "top"), Right: number(in, "right"), Bottom: number(in, "bottom")}
+	}
+	if boxes := bridge.Get("reserved"); boxes.Truthy() {
+		h.covers = boxesOf(boxes.Length(), func(i int) js.Value { return boxes.Index(i) })
 	}
 	g.show(s)
 	if prefs := bridge.Get("prefs"); prefs.Truthy() {
@@ -111,11 +115,32 @@ func (h *page) wake(g *game) {
 // Insets are what the page has said is under its panel.
 func (h *page) Insets(w, height float64) view.Insets { return h.insets }
 
+// Reserved are the boxes that the page has said it covers.
+func (h *page) Reserved(w, height float64) []view.Box { return h.covers }
+
+// boxesOf reads boxes from numbers in fours: x, y, width, height.
+func boxesOf(n int, at func(i int) js.Value) []view.Box {
+	number := func(i int) float64 {
+		if v := at(i); v.Type() == js.TypeNumber {
+			return v.Float()
+		}
+		return 0
+	}
+	var out []view.Box
+	for i := 0; i+3 < n; i += 4 {
+		out = append(out, view.Box{X: number(i), Y: number(i + 1), W: number(i + 2), H: number(i + 3)})
+	}
+	return out
+}
+
 // Update takes nothing: the page's own filter has taken its part already.
 func (h *page) Update(g *game, in *input) bool {
 	h.asleep = false
 	return false
 }
+
+// Over paints nothing: what the page shows on the map are its own elements.
+func (h *page) Over(*game, *ebiten.Image) {}
 
 // Draw paints nothing.
 func (h *page) Draw(*game, *ebiten.Image) {}

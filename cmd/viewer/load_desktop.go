@@ -9,6 +9,7 @@ import (
 
 	"dateline/assets"
 	"dateline/cmd/internal/compile"
+	"dateline/cmd/internal/globe"
 	"dateline/cmd/internal/lettering"
 	"dateline/cmd/internal/panel"
 	"dateline/cmd/internal/scene"
@@ -22,6 +23,7 @@ type loaded struct {
 	name     string
 	story    *mapdata.Story
 	scene    *scene.Scene
+	globe    locator
 	problems []mapdata.Problem
 	failure  string
 }
@@ -49,6 +51,7 @@ func load(name string, source func() ([]byte, error)) loaded {
 		return l
 	}
 	l.scene = r.Scene
+	l.globe.Globe = globe.New(in.Far, r.Scene)
 	return l
 }
 

@@ -16,6 +16,7 @@ import { framed } from './parent.js';
  * @property {(id: string|null) => void} focus
  * @property {(id: string) => [number, number]|null} project
  * @property {(left: number, top: number, right: number, bottom: number) => void} insets
+ * @property {(...boxes: number[]) => void} reserve x, y, width, height of each box of the map that the page covers
  * @property {(name: 'light'|'dark') => void} theme
  * @property {(reduced: boolean) => void} motion
  * @property {(factor: number) => void} zoom
@@ -90,6 +91,7 @@ async function start(page) {
       scene: new Uint8Array(scene),
       prefs: { theme: dark.matches ? 'dark' : 'light', reducedMotion: calm.matches },
       insets: insetsOf(page.map),
+      reserved: coversOf(page.map),
       sleep: gate.sleep,
       wake: gate.wake,
       /** @type {Viewer|undefined} */
@@ -139,6 +141,7 @@ async function start(page) {
         gate.wake();
         const { left, top, right, bottom } = insetsOf(page.map);
         viewer.insets(left, top, right, bottom);
+        viewer.reserve(...coversOf(page.map));
       });
       resized.observe(page.map);
       resized.observe(document.documentElement);
@@ -180,6 +183,18 @@ async function instantiate(wasm, imports) {
 function insetsOf(map) {
   const r = map.getBoundingClientRect();
   return { left: r.left, top: r.top, right: innerWidth - r.right, bottom: innerHeight - r.bottom };
+}
+
+/**
+ * What the page shows on the map and names must keep clear of: x, y, width
+ * and height of the globe, from the map's corner; nothing where it is hidden.
+ * @param {HTMLElement} map
+ * @returns {number[]}
+ */
+function coversOf(map) {
+  const from = map.getBoundingClientRect();
+  const r = map.querySelector('.globe')?.getBoundingClientRect();
+  return r && r.width > 0 ? [r.left - from.left, r.top - from.top, r.width, r.height] : [];
 }
 
 /**

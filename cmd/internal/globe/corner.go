@@ -23,7 +23,7 @@ const (
 // and from the top or bottom of the map. They leave room for what stands in
 // the corners already: the scale bar, the credits, the buttons.
 func (c Corner) Inset() (along, across float64) {
-	return [numCorners]float64{12, 12, 12, 68}[c], [numCorners]float64{12, 48, 44, 12}[c]
+	return [numCorners]float64{12, 12, 12, 68}[c], [numCorners]float64{12, 62, 44, 12}[c]
 }
 
 // Start and Top tell at which sides of the map the corner is.

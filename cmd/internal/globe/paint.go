@@ -20,9 +20,13 @@ func (g *Globe) Image(size int, theme view.Theme) *image.RGBA {
 	return img
 }
 
-// Paint paints the globe into a picture of a map, at a box in CSS pixels
-// with so many pixels each.
-func (g *Globe) Paint(dst *image.RGBA, at view.Box, scale float64, theme view.Theme) {
+// Paint paints the globe into a picture of a map of a size in CSS pixels,
+// with scale pixels each, if the map has room for it.
+func (g *Globe) Paint(dst *image.RGBA, width, height, scale float64, theme view.Theme) {
+	at, ok := g.Box(width, height)
+	if !ok {
+		return
+	}
 	g.paint(dst, float32((at.X+at.W/2)*scale), float32((at.Y+at.H/2)*scale), float32(at.W*scale/Size), theme)
 }
 

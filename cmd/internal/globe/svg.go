@@ -5,6 +5,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/cmd/internal/svg"
 	"dateline/cmd/internal/svg/pathdata"
 	"dateline/cmd/internal/view"
 )
@@ -22,6 +23,18 @@ func (g *Globe) Group(class string, at view.Box) string {
 	num := func(v float64) string { return pathdata.Number(v, 2) }
 	return `<g class="` + class + `" transform="translate(` + num(at.X+at.W/2) + ` ` + num(at.Y+at.H/2) +
 		`) scale(` + pathdata.Number(at.W/Size, 4) + `)">` + g.parts(class) + `</g>`
+}
+
+// Over is the globe for a picture of a map of a size in CSS pixels, with the
+// rules for its classes; both are empty where the map has no room.
+func (g *Globe) Over(width, height float64, theme view.Theme) (elements, style string) {
+	box, ok := g.Box(width, height)
+	if !ok {
+		return "", ""
+	}
+	return g.Group("globe", box), Style("globe", func(property string, role view.Role) string {
+		return svg.Declare(property, theme.Paint[role].Color)
+	})
 }
 
 // parts are the elements from bottom to top, the origin in the middle, one

@@ -32,7 +32,7 @@ type page struct {
 	Lists          []list
 	Sources        []fact
 	Borders        string // the view of borders, in a few words
-	Poster         template.HTML
+	Poster, Globe  template.HTML
 	CSS, DemoCSS   template.CSS
 	// Early marks the page as one with a script; Painted notes the first
 	// paint; Script is the rest.
@@ -119,8 +119,8 @@ func (in Input) page(names liveNames) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
-	poster, colours := in.poster(w)
-	p.Poster = template.HTML(poster)
+	poster, globe, colours := in.poster(w)
+	p.Poster, p.Globe = template.HTML(poster), template.HTML(globe)
 	p.CSS, p.DemoCSS, p.Script = template.CSS(css+colours), template.CSS(demo), template.JS(strings.TrimSpace(string(js)))
 	return p, nil
 }

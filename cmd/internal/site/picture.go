@@ -7,6 +7,7 @@ import (
 
 	"dateline/cmd/internal/raster"
 	"dateline/cmd/internal/svg"
+	"dateline/cmd/internal/view"
 )
 
 // The size of card.png, as social networks want it.
@@ -17,9 +18,10 @@ const posterWidth, posterHeight = 1200, 800
 
 // pictures adds the story's pictures.
 func (in Input) pictures(f Folder) error {
-	frame := still(in.Scene, cardWidth, cardHeight)
+	frame := in.still(cardWidth, cardHeight)
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
 	raster.Paint(img, frame)
+	in.Globe.Paint(img, cardWidth, cardHeight, 1, view.Light())
 	var b bytes.Buffer
 	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
 		return err
@@ -28,7 +30,8 @@ func (in Input) pictures(f Folder) error {
 
 	b = bytes.Buffer{}
 	about := svg.Options{Title: in.Story.Title, Description: in.Story.Summary, Language: in.Story.Language}
-	if err := svg.Write(&b, still(in.Scene, posterWidth, posterHeight), in.Outlines, about); err != nil {
+	about.Over, about.Style = in.Globe.Over(posterWidth, posterHeight, view.Light())
+	if err := svg.Write(&b, in.still(posterWidth, posterHeight), in.Outlines, about); err != nil {
 		return err
 	}
 	f["poster.svg"] = b.Bytes()

@@ -3,7 +3,7 @@ package site
 import (
 	"time"
 
-	"dateline/cmd/internal/scene"
+	"dateline/cmd/internal/globe"
 	"dateline/cmd/internal/svg"
 	"dateline/cmd/internal/view"
 )
@@ -20,24 +20,28 @@ var layouts = []struct{ from, width, height float64 }{
 
 // poster makes the first view of the story, which is there at once and works
 // without a script, and its style sheet.
-func (in Input) poster(w Words) (html, css string) {
+func (in Input) poster(w Words) (html, globeHTML, css string) {
 	var variants []svg.Variant
 	for _, l := range layouts {
-		variants = append(variants, svg.Variant{MinWidth: l.from, Frame: still(in.Scene, l.width, l.height)})
+		variants = append(variants, svg.Variant{MinWidth: l.from, Frame: in.still(l.width, l.height)})
 	}
 	p := svg.NewPoster(svg.PosterInput{
 		Scene: in.Scene, Outlines: in.Outlines, Variants: variants,
 		Light: view.Light(), Dark: view.Dark(),
-		Call: in.calls(w),
+		Call: in.calls(w), Colors: globe.Roles(),
 	})
-	return p.HTML, p.CSS
+	globeHTML, globeCSS := in.globe()
+	return p.HTML, globeHTML, p.CSS + globeCSS
 }
 
-// still is a story's first view with everything at rest.
-func still(s *scene.Scene, width, height float64) *view.Frame {
-	v := view.New(s)
+// still is the story's first view with everything at rest.
+func (in Input) still(width, height float64) *view.Frame {
+	v := view.New(in.Scene)
 	v.SetReducedMotion(true)
 	v.Resize(width, height, 1, view.Insets{})
+	if box, ok := in.Globe.Box(width, height); ok {
+		v.Reserve(box)
+	}
 	v.Advance(0)
 	v.Advance(time.Minute)
 	f := new(view.Frame)

@@ -11,6 +11,7 @@ import (
 	"path"
 	"strings"
 
+	"dateline/cmd/internal/globe"
 	"dateline/cmd/internal/scene"
 	"dateline/mapdata"
 )
@@ -22,6 +23,8 @@ type Input struct {
 	Scene  *scene.Scene
 	// Outlines are the path data of Scene.Glyphs (lettering.Outlines).
 	Outlines []string
+	// Globe stands in a corner of the map; nil for none.
+	Globe *globe.Globe
 	// Borders names the view of disputed borders that the map draws, in a
 	// few words.
 	Borders string

@@ -21,6 +21,9 @@ type PosterInput struct {
 	// none asks for those of Variants.
 	Variants    []Variant
 	Light, Dark view.Theme
+	// Colors are roles whose custom properties the style sheet gives even if
+	// the poster itself does not use them.
+	Colors []view.Role
 	// Call is what a place's mark is called when read out, parallel to
 	// Scene.Places. A place without one is called by its name.
 	Call []string
@@ -70,6 +73,9 @@ func NewPoster(in PosterInput) Poster {
 	p := &poster{PosterInput: in, sheet: newSheet(), used: map[string]view.Role{}}
 	p.sheet.prefix = "m-"
 	p.measure()
+	for _, role := range in.Colors {
+		p.color(role)
+	}
 	land := p.land()
 	marks := p.marks()
 	return Poster{HTML: land + marks, CSS: p.css()}

@@ -24,6 +24,9 @@ type Options struct {
 	Title       string // read out as the picture's name
 	Description string // read out on demand; may be empty
 	Language    string // BCP 47 tag of both; may be empty
+	// Over is what lies over the map, elements whose unit is the CSS pixel,
+	// from the top left corner; Style are the rules for their classes.
+	Over, Style string
 }
 
 // How exact a picture is, device pixels of its frame.
@@ -93,13 +96,17 @@ func (p *painter) write(w io.Writer, opt Options) error {
 	if opt.Description != "" {
 		out.WriteString(`<desc id="description">` + escape(opt.Description) + "</desc>\n")
 	}
-	out.WriteString("<style>" + p.sheet.css() + "</style>\n")
+	out.WriteString("<style>" + p.sheet.css() + opt.Style + "</style>\n")
 	if p.defs.Len() > 0 {
 		out.WriteString("<defs>" + p.defs.String() + "</defs>\n")
 	}
 	out.WriteString(`<path class="` + background + `" d="M` + num(p.paper.Min[0]) + ` ` + num(p.paper.Min[1]) +
 		`h` + num(width) + `v` + num(height) + `h` + num(-width) + `z"/>` + "\n")
 	out.WriteString(p.body.String())
+	if opt.Over != "" {
+		out.WriteString(`<g transform="translate(` + num(p.paper.Min[0]) + ` ` + num(p.paper.Min[1]) + `) scale(` +
+			pathdata.Number(scale, 3) + `)">` + opt.Over + "</g>\n")
+	}
 	out.WriteString("</svg>\n")
 	return out.Flush()
 }
