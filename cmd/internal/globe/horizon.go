@@ -1,9 +1,7 @@
 package globe
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"github.com/paulmach/orb"
 )
@@ -81,56 +79,4 @@ func (h *hemisphere) seen(line []vector) (parts []orb.LineString) {
 		parts = append(parts, part)
 	}
 	return parts
-}
-
-// stretch is a piece of a ring on this side, from the horizon to the horizon.
-type stretch struct {
-	points  []vector
-	in, out float64 // angles on the limb, radians
-	used    bool
-}
-
-// clip gives the part of some land on this side as closed rings on the disc.
-// The rings have land at their left; where a coast goes below the horizon,
-// land goes on along the limb, which has the disc at its left too, to where
-// the next coast comes up. Some coast must cross the horizon if land does:
-// no hemisphere of the Earth ends in land all around.
-func (h *hemisphere) clip(rings [][]orb.Point) (out []orb.Ring) {
-	var parts []*stretch
-	for _, ring := range rings {
-		points := make([]vector, len(ring))
-		hidden := -1
-		for i, p := range ring {
-			if points[i] = h.turn(p); points[i][2] < 0 {
-				hidden = i
-			}
-		}
-		if hidden < 0 {
-			out = append(out, closed(points))
-			continue
-		}
-		// From a hidden point once around.
-		parts = append(parts, stretches(append(points[hidden:], points[:hidden+1]...))...)
-	}
-	slices.SortFunc(parts, func(a, b *stretch) int { return cmp.Compare(a.in, b.in) })
-	for _, s := range parts {
-		var ring []vector
-		for !s.used {
-			s.used = true
-			ring = append(ring, s.points...)
-			next := parts[0] // beyond the last one the limb starts anew
-			for _, n := range parts {
-				if n.in >= s.out {
-					next = n
-					break
-				}
-			}
-			ring = along(ring, s.out, next.in)
-			s = next
-		}
-		if len(ring) > 2 {
-			out = append(out, closed(ring))
-		}
-	}
-	return out
 }
