@@ -30,7 +30,7 @@ var (
 			packages: []string{
 				"./mapdata", "./mapdata/project", "./mapdata/geodesy", "./mapdata/earcut", "./mapdata/quote", "./mapdata/basemap",
 				"./cmd/internal/lettering", "./cmd/internal/compile", "./cmd/internal/scene", "./cmd/internal/view",
-				"./cmd/internal/raster", "./cmd/internal/svg", "./cmd/internal/panel", "./cmd/internal/site",
+				"./cmd/internal/raster", "./cmd/internal/svg", "./cmd/internal/panel", "./cmd/internal/site", "./cmd/internal/globe",
 			},
 			no: pure,
 		},
@@ -42,7 +42,7 @@ var (
 				"golang.org/x/text/...", "golang.org/x/image/...", "go.mongodb.org/...",
 				"github.com/hajimehoshi/ebiten/v2/text/...", "github.com/hajimehoshi/ebiten/v2/vector/...",
 				"dateline/assets/...", "dateline/mapdata/...", "dateline/cmd/internal/compile/...",
-				"dateline/cmd/internal/lettering/...", "dateline/cmd/internal/raster/...", "dateline/cmd/internal/panel/...",
+				"dateline/cmd/internal/lettering/...", "dateline/cmd/internal/raster/...", "dateline/cmd/internal/panel/...", "dateline/cmd/internal/globe/...",
 			},
 		},
 		{
