@@ -130,7 +130,7 @@ func summary(s *scene.Scene) string {
 	fmt.Fprintf(&b, "%s (%s, right to left: %v)\n", s.Title, s.Language, s.RTL)
 	fmt.Fprintf(&b, "projection %s at %g %g, parallels %g\n", s.Projection.Kind, s.Projection.Lon, s.Projection.Lat, s.Projection.Parallels)
 	fmt.Fprintf(&b, "home %s\ncore %s\nreach %s\n", r(s.Home), r(s.Core), r(s.Reach))
-	names := []string{"land", "tinted", "lake", "coast", "border", "line of control", "disputed", "river", "lake shore", "water line", "water line 2", "water line 3", "graticule", "sea"}
+	names := []string{"land", "tinted", "lake", "coast", "border", "line of control", "disputed", "river", "lake shore", "water line", "water line 2", "water line 3", "graticule", "sea", "tinted 2", "tinted 3"}
 	for i, l := range s.Levels {
 		fmt.Fprintf(&b, "level %d up to %.4g:\n", i, l.MaxK)
 		shapes, points := make([]int, len(names)), make([]int, len(names))
