@@ -55,6 +55,25 @@ func (g *game) commands(h *page) js.Value {
 		}
 		return []any{x, y}
 	})
+	// How far the ship has come: the route's id, kilometres done and in all;
+	// null where no route is told.
+	add("voyage", func([]js.Value) any {
+		id, done, total, ok := v.Voyage()
+		if !ok {
+			return nil
+		}
+		return map[string]any{"id": id, "done": done, "total": total}
+	})
+	// The signs that the map shows now, for the legend.
+	signs := make([]view.Sign, 0, view.NumSigns)
+	add("signs", func([]js.Value) any {
+		signs = v.Signs(signs[:0])
+		names := make([]any, len(signs))
+		for i, s := range signs {
+			names[i] = s.String()
+		}
+		return names
+	})
 	add("stats", func([]js.Value) any {
 		var ms []any
 		g.stats.each(func(t float32) { ms = append(ms, t) })

@@ -162,6 +162,8 @@ func (h *page) Told(e view.Event) {
 		h.emit.Invoke("hover", idOrNull(e.ID))
 	case view.CameraSettled:
 		h.emit.Invoke("moved")
+	case view.VoyageMoved:
+		h.emit.Invoke("voyage", e.ID)
 	}
 }
 
@@ -182,8 +184,6 @@ func idOrNull(id string) any {
 
 // theme is the theme of a name, the light one for names that are unknown.
 func theme(name string) view.Theme {
-	if name == "dark" {
-		return view.Dark()
-	}
-	return view.Light()
+	t, _ := view.ThemeNamed(name)
+	return t
 }

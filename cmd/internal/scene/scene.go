@@ -68,7 +68,9 @@ const (
 	WaterLine2
 	WaterLine3
 	Graticule
-	Sea // the sphere's visible disc, where the reach is larger than it
+	Sea     // the sphere's visible disc, where the reach is larger than it
+	Tinted2 // tints of their own for countries of the story that touch
+	Tinted3
 	NumClasses
 )
 

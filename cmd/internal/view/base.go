@@ -17,7 +17,8 @@ var (
 		class scene.Class
 		role  Role
 	}{
-		{scene.Sea, RoleSea}, {scene.Land, RoleLand}, {scene.Tinted, RoleTinted}, {scene.Lake, RoleLake},
+		{scene.Sea, RoleSea}, {scene.Land, RoleLand}, {scene.Tinted, RoleTinted},
+		{scene.Tinted2, RoleTinted2}, {scene.Tinted3, RoleTinted3}, {scene.Lake, RoleLake},
 	}
 	lineRoles = []struct {
 		class scene.Class

@@ -45,7 +45,7 @@ func over(a, b Color) Color {
 var themes = []struct {
 	name  string
 	theme Theme
-}{{"light", Light()}, {"dark", Dark()}}
+}{{"light", Light()}, {"dark", Dark()}, {"contrast", HighContrast()}, {"print", Print()}}
 
 func TestContrast(t *testing.T) {
 	grounds := []Role{RoleWater, RoleLand, RoleTinted, RoleLake}
@@ -154,6 +154,68 @@ func TestColoursStayApartForAllEyes(t *testing.T) {
 				if d < pair.least {
 					t.Errorf("%s, %s: %d and %d differ by %.1f, want %v", th.name, eye.name, pair.a, pair.b, d, pair.least)
 				}
+			}
+		}
+	}
+}
+
+// The theme of high contrast keeps the enhanced ratio of WCAG 2.2 (1.4.6) for
+// letters, and half as much again as the plain one asks of marks.
+func TestHighContrast(t *testing.T) {
+	p := HighContrast().Paint
+	for _, g := range []Role{RoleWater, RoleLand, RoleTinted, RoleLake} {
+		for r := RoleLabelStory; r <= RoleLabelArea; r++ {
+			if c := contrast(p[r].Color, p[g].Color); c < 7 {
+				t.Errorf("text %d on %d: %.2f", r, g, c)
+			}
+		}
+		for _, mark := range []Role{RolePlace, RolePlaceQuiet, RoleRoute, RoleRouteTravelled, RoleShip, RoleToward, RoleFocusRing, RoleScaleBar} {
+			if c := contrast(p[mark].Color, p[g].Color); c < 4.5 {
+				t.Errorf("mark %d on %d: %.2f", mark, g, c)
+			}
+		}
+	}
+	if c := contrast(p[RoleNumber].Color, p[RolePlaceQuiet].Color); c < 7 {
+		t.Errorf("number on a quiet mark: %.2f", c)
+	}
+}
+
+// On a printer without colour only lightness is left.
+func TestPrintWithoutColour(t *testing.T) {
+	p := Print().Paint
+	lightness := func(r Role) float64 {
+		v := luminance(p[r].Color)
+		return lab(vec{v, v, v})[0]
+	}
+	for _, pair := range []struct {
+		a, b  Role
+		least float64
+	}{
+		{RoleLand, RoleWater, 9}, {RoleTinted, RoleLand, 20}, {RoleTinted, RoleWater, 11},
+		{RoleRoute, RoleWater, 40}, {RoleRoute, RoleLand, 40}, {RoleRoute, RoleTinted, 40},
+		{RoleRoute, RolePlace, 20}, {RolePlace, RolePlaceQuiet, 25}, {RoleRoute, RoleRiver, 30},
+		{RoleRoute, RoleBorder, 25}, {RoleCoast, RoleWater, 25}, {RoleBorder, RoleTinted, 18},
+		{RoleRouteTravelled, RoleRoute, 8},
+	} {
+		if d := math.Abs(lightness(pair.a) - lightness(pair.b)); d < pair.least {
+			t.Errorf("%d and %d differ in lightness by %.1f, want %v", pair.a, pair.b, d, pair.least)
+		}
+	}
+}
+
+func TestThemeNamed(t *testing.T) {
+	for _, th := range themes {
+		if got, ok := ThemeNamed(th.name); !ok || got != th.theme {
+			t.Errorf("%s is another theme", th.name)
+		}
+	}
+	if got, ok := ThemeNamed("sepia"); ok || got != Light() {
+		t.Error("an unknown theme is not the light one")
+	}
+	for i := range themes {
+		for j := range i {
+			if themes[i].theme == themes[j].theme {
+				t.Errorf("%s and %s are the same", themes[i].name, themes[j].name)
 			}
 		}
 	}

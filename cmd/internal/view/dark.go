@@ -15,6 +15,8 @@ func Dark() Theme {
 	p[RoleSea].Color = rgb(water)
 	p[RoleLand].Color = rgb(land)
 	p[RoleTinted].Color = rgb(tinted)
+	p[RoleTinted2].Color = rgb(0x443c55)
+	p[RoleTinted3].Color = rgb(0x364a3b)
 	p[RoleLake].Color = rgb(water)
 	p[RoleWaterLine].Color = rgb(0x213548)
 	p[RoleWaterLine2].Color = rgb(0x1a2c3e)

@@ -34,21 +34,31 @@ func (v *View) paintAreas(f *Frame) {
 	}
 }
 
-// paintUncertainty draws the circle within which a place is known, where it
-// is larger than the place's mark. A mark that stands for a whole country
-// gets none: the country is not anywhere within a circle.
+// uncertainty is the radius, CSS pixels, of the circle within which a place
+// is known; 0 where none is drawn, because it would not be larger than the
+// place's mark. A mark that stands for a whole country has none: the country
+// is not anywhere within a circle.
+func (v *View) uncertainty(i int32) float64 {
+	p := &v.scene.Places[i]
+	if _, _, edge := v.place(i); len(p.Uncertainty) < 3 || edge || p.Kind == "country" {
+		return 0
+	}
+	u := p.Uncertainty[0]
+	r := math.Hypot(float64(u.X-p.At.X), float64(u.Y-p.At.Y)) * v.cam.K
+	if r < v.placeRadius(i, false)+2 {
+		return 0
+	}
+	return r
+}
+
+// paintUncertainty draws the circles within which places are known.
 func (v *View) paintUncertainty(f *Frame) {
 	for i := range v.scene.Places {
 		p := &v.scene.Places[i]
 		k := int32(i)
-		_, _, edge := v.place(k)
-		if len(p.Uncertainty) < 3 || edge || p.Kind == "country" {
-			continue
-		}
-		u := p.Uncertainty[0]
-		r := math.Hypot(float64(u.X-p.At.X), float64(u.Y-p.At.Y)) * v.cam.K
+		r := v.uncertainty(k)
 		x, y := v.cam.screen(&v.win, p.At)
-		if r < v.placeRadius(k, false)+2 || x+r < 0 || y+r < 0 || x-r > v.win.w || y-r > v.win.h {
+		if r == 0 || x+r < 0 || y+r < 0 || x-r > v.win.w || y-r > v.win.h {
 			continue
 		}
 		op := v.opOf(FillPath, RoleUncertain, PlaceKey, k)

@@ -50,6 +50,8 @@ const (
 	RoleScaleBar
 	RoleScaleText
 	RolePlaceCase // the ring of contrast under a place's mark, painted just before RolePlace
+	RoleTinted2   // countries of the story that touch one in RoleTinted
+	RoleTinted3
 	NumRoles
 )
 

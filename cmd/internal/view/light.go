@@ -15,6 +15,8 @@ func Light() Theme {
 	p[RoleSea].Color = rgb(water)
 	p[RoleLand].Color = rgb(land)
 	p[RoleTinted].Color = rgb(tinted)
+	p[RoleTinted2].Color = rgb(0xd8cede)
+	p[RoleTinted3].Color = rgb(0xc9d9c4)
 	p[RoleLake].Color = rgb(water)
 	p[RoleWaterLine].Color = rgb(0xaec6d3)
 	p[RoleWaterLine2].Color = rgb(0xbbd0da)

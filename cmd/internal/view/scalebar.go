@@ -148,7 +148,7 @@ func (v *View) onLand(x, y float64) bool {
 	meshes := v.scene.Levels[v.level].Meshes
 	for i := range meshes {
 		m := &meshes[i]
-		if (m.Class == scene.Land || m.Class == scene.Tinted || m.Class == scene.Lake) && holds(m.Bounds, x, y) && encloses(m, x, y) {
+		if dry(m.Class) && holds(m.Bounds, x, y) && encloses(m, x, y) {
 			return true
 		}
 	}
@@ -305,4 +305,13 @@ func (v *View) runs(f *Frame, runs []scene.GlyphRun, x, y, size float64) {
 func (v *View) point(f *Frame, x, y float64) {
 	s := v.win.scale
 	f.Points = append(f.Points, Point{float32(x * s), float32(y * s)})
+}
+
+// dry tells whether a class of meshes is land, or water within it.
+func dry(c scene.Class) bool {
+	switch c {
+	case scene.Land, scene.Tinted, scene.Tinted2, scene.Tinted3, scene.Lake:
+		return true
+	}
+	return false
 }

@@ -12,6 +12,22 @@ type Paint struct {
 // Theme gives every role its paint.
 type Theme struct{ Paint [NumRoles]Paint }
 
+// ThemeNamed is the theme of a name: "light", "dark", "contrast" or "print";
+// ok is false, and the theme the light one, for any other.
+func ThemeNamed(name string) (t Theme, ok bool) {
+	switch name {
+	case "light":
+		return Light(), true
+	case "dark":
+		return Dark(), true
+	case "contrast":
+		return HighContrast(), true
+	case "print":
+		return Print(), true
+	}
+	return Light(), false
+}
+
 // rgb is an opaque colour written as 0xRRGGBB.
 func rgb(hex uint32) Color {
 	return Color{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
