@@ -5,16 +5,13 @@ package main
 import (
 	"encoding/json"
 	"strings"
-	"sync"
 
 	"dateline/assets"
-	"dateline/cmd/internal/compile"
+	"dateline/cmd/internal/atlas"
 	"dateline/cmd/internal/globe"
-	"dateline/cmd/internal/lettering"
 	"dateline/cmd/internal/panel"
 	"dateline/cmd/internal/scene"
 	"dateline/mapdata"
-	"dateline/mapdata/basemap"
 )
 
 // loaded is what came of reading a story: a scene, or what is wrong.
@@ -40,36 +37,15 @@ func load(name string, source func() ([]byte, error)) loaded {
 	if mapdata.HasErrors(l.problems) || l.story == nil {
 		return l
 	}
-	in, err := inputs()
-	if err != nil {
-		l.failure = err.Error()
-		return l
-	}
-	r, err := compile.Compile(l.story, in)
+	r, a, err := atlas.Compile(l.story)
 	if err != nil {
 		l.failure = err.Error()
 		return l
 	}
 	l.scene = r.Scene
-	l.globe.Globe = globe.New(in.Far, r.Scene)
+	l.globe.Globe = globe.New(a.Far, r.Scene)
 	return l
 }
-
-// inputs are what every compilation needs, read once.
-var inputs = sync.OnceValues(func() (compile.Input, error) {
-	world, err := basemap.Decode(assets.World())
-	if err != nil {
-		return compile.Input{}, err
-	}
-	far, err := basemap.Decode(assets.Far())
-	if err != nil {
-		return compile.Input{}, err
-	}
-	return compile.Input{World: world, Far: far, Fonts: lettering.Fonts{
-		Roman: assets.Font("Inter-roman"), Italic: assets.Font("Inter-italic"),
-		Arabic: assets.Font("Vazirmatn"), Hebrew: assets.Font("NotoSansHebrew"),
-	}}, nil
-})
 
 // wordsOf gives the interface strings of a language, those of English where
 // there are none.

@@ -45,7 +45,7 @@ func neighbouring(w *basemap.World) map[int][]int {
 		for _, polygon := range w.Countries[c].Rings {
 			for _, ring := range polygon {
 				for _, r := range ring {
-					arc, _ := r.Arc()
+					arc := r.Arc()
 					n, seen := first[arc]
 					if !seen {
 						first[arc] = c

@@ -13,14 +13,12 @@ import (
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"dateline/assets"
-	"dateline/cmd/internal/compile"
-	"dateline/cmd/internal/lettering"
+	"dateline/cmd/internal/atlas"
 	"dateline/cmd/internal/raster"
 	"dateline/cmd/internal/scene"
 	"dateline/cmd/internal/scene/scenetest"
 	"dateline/cmd/internal/view"
 	"dateline/mapdata"
-	"dateline/mapdata/basemap"
 )
 
 var shots = flag.String("shots", "", "folder for the pictures of both painters and their difference")
@@ -145,18 +143,7 @@ func builtIn(t testing.TB) *scene.Scene {
 	if mapdata.HasErrors(problems) {
 		t.Fatal(problems)
 	}
-	world, err := basemap.Decode(assets.World())
-	if err != nil {
-		t.Fatal(err)
-	}
-	far, err := basemap.Decode(assets.Far())
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := compile.Compile(story, compile.Input{World: world, Far: far, Fonts: lettering.Fonts{
-		Roman: assets.Font("Inter-roman"), Italic: assets.Font("Inter-italic"),
-		Arabic: assets.Font("Vazirmatn"), Hebrew: assets.Font("NotoSansHebrew"),
-	}})
+	r, _, err := atlas.Compile(story)
 	if err != nil {
 		t.Fatal(err)
 	}

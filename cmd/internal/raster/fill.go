@@ -38,7 +38,7 @@ func (p *painter) meshes(op *view.Op) {
 		return
 	}
 	p.cover(p.clip)
-	if op.Color.A < 255 || op.Role != view.RoleLand && op.Role != view.RoleTinted {
+	if op.Color.A < 255 || !land(op.Role) {
 		p.beside = nil
 		p.tint(op.Color)
 		return
@@ -51,6 +51,15 @@ func (p *painter) meshes(op *view.Op) {
 		}
 	}
 	p.add(op.Color)
+}
+
+// land tells whether a role fills land: its parts lie side by side.
+func land(r view.Role) bool {
+	switch r {
+	case view.RoleLand, view.RoleTinted, view.RoleTinted2, view.RoleTinted3:
+		return true
+	}
+	return false
 }
 
 // add moves the covered pixels from what lay beneath toward a colour.

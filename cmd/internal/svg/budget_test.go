@@ -8,12 +8,9 @@ import (
 
 	"github.com/andybalholm/brotli"
 
-	"dateline/assets"
-	"dateline/cmd/internal/compile"
-	"dateline/cmd/internal/lettering"
+	"dateline/cmd/internal/atlas"
 	"dateline/cmd/internal/view"
 	"dateline/mapdata"
-	"dateline/mapdata/basemap"
 )
 
 // The poster is most of what a reader waits for before the map is seen.
@@ -30,13 +27,7 @@ func TestPosterBudget(t *testing.T) {
 	if s == nil {
 		t.Fatal(problems)
 	}
-	world, err := basemap.Decode(assets.World())
-	if err != nil {
-		t.Fatal(err)
-	}
-	r, err := compile.Compile(s, compile.Input{World: world, Fonts: lettering.Fonts{
-		Roman: assets.Font("Inter-roman"), Italic: assets.Font("Inter-italic"), Arabic: assets.Font("Vazirmatn"), Hebrew: assets.Font("NotoSansHebrew"),
-	}})
+	r, _, err := atlas.Compile(s)
 	if err != nil {
 		t.Fatal(err)
 	}

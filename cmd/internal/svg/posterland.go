@@ -2,6 +2,7 @@ package svg
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -21,6 +22,9 @@ const (
 	posterLength    = 5 // of a line that is drawn, corner to corner
 )
 
+// tints are the classes of the story's own countries.
+var tints = [3]scene.Class{scene.Tinted, scene.Tinted2, scene.Tinted3}
+
 // land writes the geometry: the base map at one level, areas, uncertainties and routes.
 //
 // All land is one outline. It is filled first; the tinted part is filled
@@ -28,15 +32,17 @@ const (
 func (p *poster) land() string {
 	g := &geometry{poster: p, paper: p.paper(), to: p.extent(), level: &p.Scene.Levels[p.frame().Level]}
 	g.findNodes()
-	var land, tinted, lakes, sea []orb.Ring
+	var land, lakes, sea []orb.Ring
+	var tinted [3][]orb.Ring
 	for i := range g.level.Meshes {
 		m := &g.level.Meshes[i]
 		rings := ringsOf(m, g.paper, g.to...)
 		switch m.Class {
 		case scene.Land:
 			land = append(land, rings...)
-		case scene.Tinted:
-			land, tinted = append(land, rings...), append(tinted, rings...)
+		case scene.Tinted, scene.Tinted2, scene.Tinted3:
+			i := slices.Index(tints[:], m.Class)
+			land, tinted[i] = append(land, rings...), append(tinted[i], rings...)
 		case scene.Lake:
 			lakes = append(lakes, rings...)
 		case scene.Sea:
@@ -53,7 +59,9 @@ func (p *poster) land() string {
 	if outline != "" {
 		b.WriteString(`<g class="` + g.sheet.class(view.RoleLand, "fill:"+g.color(view.RoleLand)) + `">` + tag("path", ` id="m-land" vector-effect="non-scaling-stroke" d="`, outline, `"`) + `</g>`)
 	}
-	b.WriteString(g.fill(view.RoleTinted, tinted))
+	for i, role := range [...]view.Role{view.RoleTinted, view.RoleTinted2, view.RoleTinted3} {
+		b.WriteString(g.fill(role, tinted[i]))
+	}
 	b.WriteString(g.lakes(lakes))
 	b.WriteString(g.lines(view.RoleGraticule))
 	b.WriteString(g.lines(view.RoleRiver))

@@ -8,6 +8,8 @@ var names = [view.NumRoles]string{
 	view.RoleSea:            "sea",
 	view.RoleLand:           "land",
 	view.RoleTinted:         "tinted",
+	view.RoleTinted2:        "tinted-2",
+	view.RoleTinted3:        "tinted-3",
 	view.RoleLake:           "lake",
 	view.RoleWaterLine:      "water-line",
 	view.RoleWaterLine2:     "water-line-2",
