@@ -98,7 +98,7 @@ func (c *collector) collect() {
 			if at, ok := anchors[op.Key]; ok {
 				place := c.place(op.Key)
 				if i+1 < len(ops) && cased(op, &ops[i+1]) {
-					c.add(&place.children, c.casedMark(op, &ops[i+1]))
+					c.add(&place.children, c.moved(c.casedMark(op, &ops[i+1]), op, at))
 					i++
 				} else {
 					c.add(&place.children, c.part(op, at))
@@ -138,13 +138,18 @@ func (c *collector) screen(x, y float64) (float64, float64) {
 // css is a length of the frame in CSS pixels.
 func (c *collector) css(v float32) float64 { return float64(v) / float64(c.frame.Scale) }
 
-// anchors are the positions of the places' marks, CSS pixels of the frame.
+// anchors are the positions of the places, CSS pixels of the frame: a crowded
+// mark may stand beside its own. Out of sight a far place is its mark.
 func (c *collector) anchors() map[int32][2]float64 {
 	out := map[int32][2]float64{}
 	for _, op := range c.frame.Ops {
 		if op.KeyKind == view.PlaceKey && (op.Role == view.RolePlace || op.Role == view.RolePlaceQuiet) {
-			at := c.frame.Points[op.From]
-			out[op.Key] = [2]float64{c.css(at.X), c.css(at.Y)}
+			place := &c.Scene.Places[op.Key]
+			x, y := c.screen(float64(place.At.X), float64(place.At.Y))
+			if op.Kind == view.Triangle {
+				x, y = c.css(c.frame.Points[op.From].X), c.css(c.frame.Points[op.From].Y)
+			}
+			out[op.Key] = [2]float64{x, y}
 		}
 	}
 	return out

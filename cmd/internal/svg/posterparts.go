@@ -43,11 +43,7 @@ func (c *collector) part(op *view.Op, at [2]float64) *element {
 	case view.Disc, view.Square, view.Triangle:
 		// A case may be set off from its mark.
 		e := c.shape(op, c.sheet.class(op.Role, "fill:"+c.color(op.Role)))
-		q := c.frame.Points[op.From]
-		if dx, dy := c.css(q.X)-at[0], c.css(q.Y)-at[1]; math.Hypot(dx, dy) > 0.05 {
-			e.body += ` transform="translate(` + num(dx) + ` ` + num(dy) + `)"`
-		}
-		return e
+		return c.moved(e, op, at)
 	case view.Ring:
 		return c.shape(op, c.sheet.class(op.Role, "fill:none;stroke:"+c.color(op.Role)+";stroke-width:"+px(float32(c.css(op.Width)))))
 	case view.StrokePath:
@@ -64,6 +60,15 @@ func (c *collector) part(op *view.Op, at [2]float64) *element {
 		return c.text(op, at)
 	}
 	return nil
+}
+
+// moved shifts a shape to where its operation stands.
+func (c *collector) moved(e *element, op *view.Op, at [2]float64) *element {
+	q := c.frame.Points[op.From]
+	if dx, dy := c.css(q.X)-at[0], c.css(q.Y)-at[1]; math.Hypot(dx, dy) > 0.05 {
+		e.body += ` transform="translate(` + num(dx) + ` ` + num(dy) + `)"`
+	}
+	return e
 }
 
 // line is the class of a stroke. Leader lines and their cases are painted in

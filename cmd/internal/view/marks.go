@@ -18,6 +18,8 @@ const (
 	capitalSide = 4.8
 	ringRoom    = 5.5 // for the rings around a mark
 
+	markReach = 40 // no mark reaches further from its middle
+
 	selectedGrows = 1.08
 	hoveredGrows  = 1.08
 )
@@ -120,16 +122,17 @@ func (v *View) chevron(i int32, n int) (x, y, sin, cos float64, ok bool) {
 }
 
 // obstacles puts on the page what labels must keep clear of: the scale bar,
-// the marks of places, their arrows; and on the soft page the routes.
+// the marks of places, their arrows.
 func (v *View) obstacles() {
 	if v.bar.side[0].length > 0 {
 		v.page.add(v.bar.box)
 	}
 	v.addReserved()
+	v.asideObstacles()
 	for i := range v.scene.Places {
 		k := int32(i)
 		x, y, edge := v.place(k)
-		if !v.visible(x, y) {
+		if !v.onScreen(x, y, markReach) {
 			continue
 		}
 		v.addMark(k, x, y, edge)
@@ -154,9 +157,6 @@ func (v *View) obstacles() {
 		if v.visible(x, y) {
 			v.page.add(between(x-dx*shipLength/2, y-dy*shipLength/2, x+dx*shipLength/2, y+dy*shipLength/2, shipBeam+4))
 		}
-	}
-	for i := range v.scene.Routes {
-		v.softRoute(&v.scene.Routes[i])
 	}
 }
 

@@ -77,7 +77,7 @@ func inks(v *View, f *Frame) (out []inkQuad) {
 			if op.Kind == Square && op.Angle != 0 {
 				r *= math.Sqrt2
 			}
-			if op.Kind == Disc || op.Kind == Square && op.Angle != 0 {
+			if op.Kind == Disc || op.Kind == Ring || op.Kind == Square && op.Angle != 0 {
 				r *= 0.7 // a square inside what is round
 			}
 			out = append(out, inkQuad{key: -1 - op.Key - 100*int32(op.KeyKind), p: [4]Point{

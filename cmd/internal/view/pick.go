@@ -133,11 +133,15 @@ func segmentDistance(x, y, ax, ay, bx, by float64) float64 {
 	return math.Hypot(x-ax, y-ay)
 }
 
-// place is where the mark of a place is drawn: its position, or for a far
-// place out of sight the nearest point of the free part on each axis.
+// place is where the mark of a place is drawn: its position, a position
+// beside it where marks are crowded, or for a far place out of sight the
+// nearest point of the free part on each axis.
 func (v *View) place(i int32) (x, y float64, edge bool) {
 	p := &v.scene.Places[i]
 	x, y = v.cam.screen(&v.win, p.At)
+	if a := &v.aside[i]; a.on {
+		return x + a.dx, y + a.dy, false
+	}
 	if !p.Far {
 		return x, y, false
 	}

@@ -48,7 +48,7 @@ func (v *View) paintPlaces(f *Frame) {
 func (v *View) paintPlace(f *Frame, i int32) {
 	it := item{PlaceKey, i}
 	x, y, edge := v.place(i)
-	if !v.onScreen(x, y, 40) {
+	if !v.onScreen(x, y, markReach) {
 		return
 	}
 	grow := float32(1)
@@ -65,6 +65,9 @@ func (v *View) paintPlace(f *Frame, i int32) {
 	s := v.win.scale32
 	op, back := v.opOf(Disc, role, PlaceKey, i), v.opOf(Disc, RolePlaceCase, PlaceKey, i)
 	rim := back.Width
+	if v.aside[i].on {
+		v.paintAside(f, i, role, x, y)
+	}
 	op.From, op.To = int32(len(f.Points)), int32(len(f.Points))+1
 	back.From, back.To = op.From, op.To
 	v.point(f, x, y)
@@ -146,7 +149,7 @@ func (v *View) paintRings(f *Frame) {
 // and returns where the next one may start.
 func (v *View) paintRing(f *Frame, i int32, role Role, out float64) float64 {
 	x, y, edge := v.place(i)
-	if !v.onScreen(x, y, 40) {
+	if !v.onScreen(x, y, markReach) {
 		return out
 	}
 	r := v.placeRadius(i, edge)

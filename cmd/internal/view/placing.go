@@ -24,7 +24,8 @@ func (v *View) relabel() {
 		return
 	}
 	v.unplaced = false
-	if v.fresh || v.snap {
+	afresh := v.fresh || v.snap
+	if afresh {
 		// As if nothing had been shown: what comes out depends on the camera
 		// only, not on the way to it.
 		for i := range v.names {
@@ -35,6 +36,10 @@ func (v *View) relabel() {
 	v.bar = v.measure()
 	v.page.reset(v.win.w, v.win.h)
 	v.soft.reset(v.win.w, v.win.h)
+	for i := range v.scene.Routes {
+		v.softRoute(&v.scene.Routes[i])
+	}
+	v.crowd(afresh)
 	v.obstacles()
 	for i := 0; i < len(v.order); {
 		first := &v.scene.Labels[v.order[i]]

@@ -79,6 +79,7 @@ func (v *View) placeSigns(seen *[NumSigns]bool) {
 		if !v.visible(x, y) {
 			continue
 		}
+		seen[SignMoved] = seen[SignMoved] || v.aside[i].on
 		switch v.placeShape(k, edge) {
 		case disc:
 			seen[SignPort] = true

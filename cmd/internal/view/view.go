@@ -44,6 +44,9 @@ type View struct {
 	voyage                     voyage
 	lengths                    []lengths // of Scene.Routes
 
+	aside    []aside // of Scene.Places
+	crowding crowding
+
 	names []name  // of Scene.Labels
 	order []int32 // indices into names, first come first placed
 	page  page    // what the present placement has filled
@@ -69,6 +72,7 @@ func New(s *scene.Scene) *View {
 		litRoute: make([]bool, len(s.Routes)),
 		litArea:  make([]bool, len(s.Areas)),
 	}
+	v.aside = make([]aside, len(s.Places))
 	v.sites.turn = make([]int16, len(s.Places))
 	v.voyage.route = -1
 	for i := range s.Routes {
