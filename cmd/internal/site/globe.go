@@ -8,8 +8,20 @@ import (
 	"dateline/cmd/internal/view"
 )
 
+// globeFrom is the width of map, CSS pixels, from which the poster's names
+// leave room for the globe.
+func (in Input) globeFrom() float64 {
+	for _, l := range layouts {
+		if _, ok := in.Globe.Box(l.width, l.height); ok {
+			return max(l.from, globe.LeastWidth)
+		}
+	}
+	return globe.LeastWidth
+}
+
 // globe is the globe of the page and its style: in a corner of the map, over
-// the poster and the live map alike, where the map is large enough.
+// the poster and the live map alike, where the map is large enough and the
+// poster's names are set around it.
 func (in Input) globe() (html, css string) {
 	g := in.Globe
 	if g == nil {
@@ -27,7 +39,7 @@ func (in Input) globe() (html, css string) {
 	size := px(globe.Size)
 	css = ".globe{display:none;position:absolute;inset-block-" + edge + ":" + px(across) + ";inset-inline-" + side + ":" + px(along) +
 		";inline-size:" + size + ";block-size:" + size + ";pointer-events:none}" +
-		"@container (min-width:" + px(globe.LeastWidth) + ") and (min-height:" + px(globe.LeastHeight) + "){.globe{display:block}}" +
+		"@container (min-width:" + px(in.globeFrom()) + ") and (min-height:" + px(globe.LeastHeight) + "){.globe{display:block}}" +
 		globe.Style("globe", func(property string, role view.Role) string { return property + ":var(" + svg.Property(role) + ")" })
 	return g.SVG("globe"), css
 }
