@@ -10,6 +10,7 @@ import (
 	"path"
 	"path/filepath"
 	"sort"
+	"strings"
 
 	"github.com/andybalholm/brotli"
 )
@@ -23,10 +24,12 @@ const (
 )
 
 // compress adds a .br and a .gz copy of every file that gets smaller by it.
+// Carried copies, a last resort, are left as they are: they are packed inside.
 func (in Input) compress(f Folder) error {
 	var names []string
 	for name := range f {
-		if path.Ext(name) != ".png" {
+		carried := strings.HasSuffix(name, ".wasm"+carriedExt) || strings.HasSuffix(name, ".bin"+carriedExt)
+		if path.Ext(name) != ".png" && !carried {
 			names = append(names, name)
 		}
 	}
