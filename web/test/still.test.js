@@ -27,6 +27,18 @@ const counting = () => {
 
 const costs = (page) => page.evaluate(() => ({ frames: window.framesAsked, ...(({ updates, draws }) => ({ updates, draws }))(window.datelineHost.viewer.stats()) }));
 
+/** What the map has cost when flights and fades are over, on a busy machine too. */
+async function calm(page) {
+  await page.waitForTimeout(1000);
+  for (let i = 0; i < 20; i++) {
+    const before = await costs(page);
+    await page.waitForTimeout(5000);
+    const after = await costs(page);
+    if (JSON.stringify(after) === JSON.stringify(before)) return after;
+  }
+  throw new Error('the map does not come to rest');
+}
+
 test('no animation frame is asked for in five still seconds', async () => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
   await context.addInitScript(counting);
@@ -41,16 +53,14 @@ test('no animation frame is asked for in five still seconds', async () => {
     () => page.setViewportSize({ width: 1000, height: 700 }),
   ]) {
     await act();
-    await page.waitForTimeout(4000); // flights end
-    const before = await costs(page);
+    const before = await calm(page);
     await page.waitForTimeout(5000);
     assert.deepEqual(await costs(page), before);
   }
   // And it wakes again.
   const before = await costs(page);
   await page.evaluate(() => window.dateline.step(1));
-  await page.waitForTimeout(500);
-  assert.ok((await costs(page)).draws > before.draws, 'the map does not wake');
+  await page.waitForFunction((draws) => window.datelineHost.viewer.stats().draws > draws, before.draws);
   await context.close();
 });
 
@@ -65,13 +75,11 @@ test('a map out of sight asks for no frames', async () => {
     document.body.style.paddingBottom = '3000px'; // room to scroll the map away
     scrollTo(0, 3000);
   });
-  await page.waitForTimeout(1500);
-  const before = await costs(frame);
-  await page.evaluate(() => document.querySelector('dateline-map').step(2));
+  const before = await calm(frame);
+  await frame.evaluate(() => window.dateline.step(2));
   await page.waitForTimeout(1500);
   assert.deepEqual(await costs(frame), before);
   await page.evaluate(() => scrollTo(0, 0));
-  await page.waitForTimeout(1500);
-  assert.ok((await costs(frame)).draws > before.draws, 'the map does not wake in sight');
+  await frame.waitForFunction((draws) => window.datelineHost.viewer.stats().draws > draws, before.draws);
   await context.close();
 });
