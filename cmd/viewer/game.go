@@ -20,6 +20,8 @@ type game struct {
 	view    *view.View // nil until there is a story
 	painter *draw.Painter
 	frame   view.Frame
+	camera  view.Camera   // of the last frame
+	turned  time.Duration // when it last moved
 
 	// The window, CSS pixels, and the device pixels to one of them.
 	w, h, scale float64
@@ -57,6 +59,11 @@ func (g *game) wake() { g.dirty, g.aside, g.still = true, true, 0 }
 // it stops swapping buffers.
 const stillFrames = 4
 
+// settle is how long the camera has to stand before the base map is painted
+// sharp where it stands. It is longer than the pauses between the small
+// steps of a pinch, and than those of a hand that drags.
+const settle = 100 * time.Millisecond
+
 // Update is called by ebiten before each frame.
 func (g *game) Update() error {
 	begun := time.Now()
@@ -89,7 +96,12 @@ func (g *game) tick(in *input) {
 			g.told(e)
 		}
 	}
-	if moving || g.dirty || g.aside || g.poll.busy() {
+	if p := g.painter; p != nil && p.Rough() {
+		// The last picture is a quick one: a sharp one follows.
+		g.still = -1
+		g.dirty = g.dirty || in.now-g.turned >= settle
+	}
+	if moving || g.dirty || g.aside || g.poll.busy() || g.still < 0 {
 		g.still = 0
 	} else {
 		g.still++
@@ -154,6 +166,12 @@ func (g *game) paint(screen *ebiten.Image) {
 	begun := time.Now()
 	if g.dirty && g.view != nil {
 		g.view.Frame(&g.frame)
+		if now := g.now(); g.frame.Camera != g.camera {
+			g.camera, g.turned = g.frame.Camera, now
+			g.painter.Moving = true
+		} else {
+			g.painter.Moving = now-g.turned < settle
+		}
 		g.painter.Paint(screen, &g.frame)
 		g.host.Over(g, screen)
 	}

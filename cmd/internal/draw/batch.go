@@ -31,8 +31,10 @@ type batch struct {
 	white *ebiten.Image // one white pixel, the source of fills
 	atlas *ebiten.Image
 
-	fillOptions ebiten.DrawTrianglesOptions
-	inkOptions  ebiten.DrawTrianglesShaderOptions
+	fillOptions   ebiten.DrawTrianglesOptions
+	inkOptions    ebiten.DrawTrianglesShaderOptions
+	groundOptions ebiten.DrawTrianglesOptions
+	quads         [4]ebiten.Vertex // of the image of the base map
 
 	fills, inks []ebiten.Vertex
 	fillIndex   []uint32

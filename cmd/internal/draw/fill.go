@@ -34,7 +34,7 @@ func (p *Painter) meshes(op *view.Op) {
 }
 
 func (p *Painter) mesh(m *scene.Mesh, color view.Color) {
-	b, c := p.batch, &p.frame.Camera
+	b, c := p.batch, &p.camera
 	r, g, bl, a := premultiplied(color)
 	first := uint32(len(b.fills))
 	b.fills = grow(b.fills, len(m.Points))
@@ -54,7 +54,7 @@ func (p *Painter) mesh(m *scene.Mesh, color view.Color) {
 // area fills a region of the story. It goes with the ink: there are few, and
 // they lie between lines.
 func (p *Painter) area(op *view.Op) {
-	b, c := p.batch, &p.frame.Camera
+	b, c := p.batch, &p.camera
 	b.useInk()
 	m := &p.scene.Areas[op.From].Mesh
 	if !p.onScreen(m.Bounds).meets(p.clip) {

@@ -1,6 +1,8 @@
-// Package draw paints a view.Frame with ebiten. A frame is two draw calls in
-// the common case: the flat fills of the base map, then everything else by
-// one Kage program in the order of the frame's operations.
+// Package draw paints a view.Frame with ebiten. The base map is painted into
+// an image, larger than the screen, when it has to be: in two draw calls, one
+// for its flat fills and one for its lines. A frame is two draw calls then:
+// that image, and all the rest by one Kage program in the order of the
+// frame's operations.
 package draw
 
 import (
@@ -20,9 +22,15 @@ type Painter struct {
 	line  []view.Point  // the line being stroked, device pixels
 	layer *ebiten.Image // for translucent lines that cross themselves
 
+	// Moving says that the camera moves. Frames may then show the base map a
+	// little blurred rather than paint it again; see Rough.
+	Moving bool
+	ground ground
+
 	// Of the frame being painted:
-	frame *view.Frame
-	clip  box // device pixels
+	frame  *view.Frame
+	camera view.Camera // the frame's, or that of the image of the base map
+	clip   box         // device pixels
 }
 
 // box is an axis-parallel rectangle.
@@ -51,6 +59,14 @@ func NewPainter(s *scene.Scene) *Painter {
 // Calls returns the number of draw calls that the last frame took.
 func (p *Painter) Calls() int { return p.batch.calls }
 
+// Rough says whether the last frame showed the base map a little blurred.
+// When the camera has come to rest, such a frame has to be painted again
+// without Moving.
+func (p *Painter) Rough() bool { return p.ground.rough }
+
+// Repaints returns how often the base map has been painted.
+func (p *Painter) Repaints() int { return p.ground.repaint }
+
 // Paint paints f on dst, within f.Clip. What lies outside stays as it is.
 func (p *Painter) Paint(dst *ebiten.Image, f *view.Frame) {
 	clip := image.Rect(f.Clip[0], f.Clip[1], f.Clip[2], f.Clip[3])
@@ -61,12 +77,12 @@ func (p *Painter) Paint(dst *ebiten.Image, f *view.Frame) {
 		}
 		dst = dst.SubImage(clip).(*ebiten.Image)
 	}
-	p.frame = f
+	p.frame, p.camera = f, f.Camera
 	p.clip = box{float32(clip.Min.X), float32(clip.Min.Y), float32(clip.Max.X), float32(clip.Max.Y)}
 	p.batch.begin(dst)
-	p.background(f.Background)
-	for i := range f.Ops {
-		p.op(&f.Ops[i])
+	rest := p.paintBase(clip)
+	for i := range rest {
+		p.op(&rest[i])
 	}
 	p.batch.flush()
 	p.frame = nil
@@ -102,7 +118,7 @@ func (p *Painter) levelNow() *scene.Level { return &p.scene.Levels[p.frame.Level
 
 // onScreen maps a rectangle of the world to device pixels.
 func (p *Painter) onScreen(r scene.Rect) box {
-	c := &p.frame.Camera
+	c := &p.camera
 	return box{
 		(r.Min.X-c.CX)*c.K + c.OX, (r.Min.Y-c.CY)*c.K + c.OY,
 		(r.Max.X-c.CX)*c.K + c.OX, (r.Max.Y-c.CY)*c.K + c.OY,

@@ -74,7 +74,7 @@ func (p *Painter) lines(op *view.Op) {
 	if op.Width <= thin {
 		n.half = -n.half
 	}
-	c := &p.frame.Camera
+	c := &p.camera
 	near := p.clip.grown(n.pad)
 	overlaps := false
 	lines := p.levelNow().Lines[op.From:op.To]
