@@ -17,8 +17,22 @@ const (
 // looseness are the parts of the full letter-spacing that a name tries.
 var looseness = [...]float64{1, 0.5, 0}
 
+// tight is the index into looseness of names without room to spare.
+const tight = 2
+
 // middles are the parts of a path at which a name tries to have its middle.
 var middles = [...]float64{0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74, 0.19, 0.81}
+
+// besides are the distances, em downwards, from the path at which a name
+// runs beside it where a route lies on the path itself.
+var besides = [...]float64{0, 1.1, -1.1, 1.9, -1.9, 2.8, -2.8, 4, -4, 5.5, -5.5}
+
+// Room between letters and a route, CSS pixels beyond marginKept, for a name
+// that looks for a place and one that has it.
+const (
+	routeNew  = 2
+	routeKept = -1
+)
 
 // curve is the scratch for one name along its path.
 type curve struct {
@@ -124,16 +138,16 @@ func clipSegment(ax, ay, bx, by, x0, y0, x1, y1 float64) (t0, t1 float64, ok boo
 	return t0, t1, t0 <= t1
 }
 
-// findAlong looks for room along a name's path and takes the first spot that
-// is clear of the routes, else the one that covers least of them.
+// findAlong looks for room along a name's path that is clear of the routes.
+// Where only a route is in the way, the name of a water tries to run beside
+// the path, on both its sides, as long as that is still water. A name that
+// would touch a route wherever it ran does not show.
 func (v *View) findAlong(k int32) {
 	n := &v.names[k]
 	v.tracePath(n)
-	var best spot
-	least := math.MaxInt
-search:
+	touched := false
 	for loose := range looseness {
-		for at, mid := range middles {
+		for _, mid := range middles {
 			s := spot{kind: curved, mid: mid, loose: uint8(loose)}
 			if !v.layCurve(k, s, marginNew) {
 				if v.curve.to-v.curve.from < n.x1-n.x0 {
@@ -141,30 +155,63 @@ search:
 				}
 				continue
 			}
-			hits := v.onRoutes()
-			if cost := 10*hits + 6*loose + at; cost < least {
-				best, least = s, cost
+			if v.clearOfRoutes(routeNew) {
+				v.takeCurve()
+				n.shown, n.want = true, s
+				return
 			}
-			if hits == 0 {
-				break search
-			}
+			touched = true
 		}
 		if n.spacing(v, k) == 0 {
 			break
 		}
 	}
-	if least < math.MaxInt && v.layCurve(k, best, marginNew) {
-		v.takeCurve()
-		n.shown, n.want = true, best
+	if touched && v.scene.Labels[k].Style == scene.WaterName {
+		v.findBeside(k)
 	}
 }
 
-// onRoutes is how many of the letters that layCurve has set lie on a route.
-func (v *View) onRoutes() (n int) {
-	for i := range v.curve.boxes {
-		n += v.soft.count(&v.curve.boxes[i], 1)
+// findBeside looks for room beside a name's path, which tracePath has
+// traced.
+func (v *View) findBeside(k int32) {
+	n := &v.names[k]
+	for off := 1; off < len(besides); off++ {
+		for _, mid := range middles {
+			s := spot{kind: curved, mid: mid, loose: tight, off: uint8(off)}
+			if v.layCurve(k, s, marginNew) && v.clearOfRoutes(routeNew) && v.onWater() {
+				v.takeCurve()
+				n.shown, n.want = true, s
+				return
+			}
+		}
 	}
-	return n
+}
+
+// clearOfRoutes says whether no letter that layCurve has set lies on a
+// route, with a margin beyond that of layCurve.
+func (v *View) clearOfRoutes(margin float64) bool {
+	for _, b := range v.curve.boxes {
+		if b = b.grown(margin); v.soft.count(&b, 1) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// onWater says whether all letters that layCurve has set lie on water: their
+// middles and their corners.
+func (v *View) onWater() bool {
+	for i := range v.curve.boxes {
+		b := &v.curve.boxes[i]
+		for _, c := range [...][2]float64{{0, 0}, {-1, -1}, {1, -1}, {1, 1}, {-1, 1}} {
+			dx, dy := c[0]*b.hw, c[1]*b.hh
+			x, y := v.cam.world(&v.win, b.x+dx*b.cos-dy*b.sin, b.y+dx*b.sin+dy*b.cos)
+			if land, lake := v.ground(x, y); land && !lake {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // spacing is what comes between two letters at full looseness, CSS pixels:
@@ -260,7 +307,7 @@ func (v *View) bend(k int32, s spot) bool {
 		// The chord's middle lies on the path; from there back along the
 		// chord and down to the baseline.
 		mx, my := c.point(a+adv/2, &seg)
-		back, down := adv/2, rise*n.size+float64(r.Y)*n.size
+		back, down := adv/2, (rise+besides[s.off]+float64(r.Y))*n.size
 		if int(r.Glyph) >= len(v.scene.Glyphs) {
 			continue
 		}

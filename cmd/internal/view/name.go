@@ -38,6 +38,7 @@ type spot struct {
 	dx, dy float64 // level: from the anchor to the left end of the baseline
 	mid    float64 // curved: the part of the path at which its middle stands
 	loose  uint8   // curved: how widely it is spaced, index into looseness
+	off    uint8   // curved: how far beside its path, index into besides
 }
 
 type spotKind uint8

@@ -105,7 +105,7 @@ func (v *View) keep(k int32) {
 	}
 	if n.want.kind == curved {
 		v.tracePath(n)
-		n.kept = v.layCurve(k, n.want, marginKept) && v.takeCurve()
+		n.kept = v.layCurve(k, n.want, marginKept) && v.clearOfRoutes(routeKept) && v.takeCurve()
 		return
 	}
 	ax, ay := v.anchor(l)

@@ -136,28 +136,8 @@ func (v *View) atSea() bool {
 	if i := v.voyage.route; i >= 0 {
 		return v.scene.Routes[i].Kind == "sea"
 	}
-	return !v.onLand(v.cam.X, v.cam.Y)
-}
-
-// onLand says whether a world position is on the land of the present level
-// of detail; lakes count as land.
-func (v *View) onLand(x, y float64) bool {
-	if len(v.scene.Levels) == 0 {
-		return true
-	}
-	meshes := v.scene.Levels[v.level].Meshes
-	for i := range meshes {
-		m := &meshes[i]
-		if dry(m.Class) && holds(m.Bounds, x, y) && encloses(m, x, y) {
-			return true
-		}
-	}
-	return false
-}
-
-// holds says whether a rectangle contains a position.
-func holds(r scene.Rect, x, y float64) bool {
-	return x >= float64(r.Min.X) && x <= float64(r.Max.X) && y >= float64(r.Min.Y) && y <= float64(r.Max.Y)
+	land, _ := v.ground(v.cam.X, v.cam.Y)
+	return !land
 }
 
 // localScale is how many world kilometres make a true kilometre at a world
@@ -305,13 +285,4 @@ func (v *View) runs(f *Frame, runs []scene.GlyphRun, x, y, size float64) {
 func (v *View) point(f *Frame, x, y float64) {
 	s := v.win.scale
 	f.Points = append(f.Points, Point{float32(x * s), float32(y * s)})
-}
-
-// dry tells whether a class of meshes is land, or water within it.
-func dry(c scene.Class) bool {
-	switch c {
-	case scene.Land, scene.Tinted, scene.Tinted2, scene.Tinted3, scene.Lake:
-		return true
-	}
-	return false
 }
