@@ -7,14 +7,22 @@
  */
 export function placeTools(map, taken) {
   const tools = /** @type {HTMLElement} */ (map.querySelector('.tools'));
-  const covers = () => {
-    const own = tools.getBoundingClientRect();
-    return taken().some((box) => own.left < box.right && box.left < own.right && own.top < box.bottom && box.top < own.bottom);
-  };
+  const globe = map.querySelector('.globe');
+  const covers = () => taken().some((box) => meet(tools.getBoundingClientRect(), box));
   new ResizeObserver(() => {
     tools.classList.remove('at-start');
+    tools.style.removeProperty('inset-block-start');
     if (!covers()) return;
     tools.classList.add('at-start');
-    if (covers()) tools.classList.remove('at-start');
+    // Below the globe where that has the corner already.
+    const round = globe?.getBoundingClientRect();
+    if (round && meet(tools.getBoundingClientRect(), round))
+      tools.style.setProperty('inset-block-start', round.bottom - map.getBoundingClientRect().top + 12 + 'px');
+    if (!covers()) return;
+    tools.classList.remove('at-start');
+    tools.style.removeProperty('inset-block-start');
   }).observe(map);
 }
+
+/** @param {DOMRect} a @param {DOMRect} b */
+const meet = (a, b) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
