@@ -24,6 +24,14 @@ func (g *game) commands(h *page) js.Value {
 	v := g.view
 	do("select", func(a []js.Value) any { return v.Select(text(a, 0), g.now()) })
 	do("focus", func(a []js.Value) any { return v.Focus(text(a, 0)) })
+	do("light", func(a []js.Value) any {
+		ids := make([]string, len(a))
+		for i := range a {
+			ids[i] = text(a, i)
+		}
+		v.Light(ids...)
+		return nil
+	})
 	do("step", func(a []js.Value) any { return v.Step(int(value(a, 0)), g.now()) })
 	do("home", func([]js.Value) any { v.Home(g.now()); return nil })
 	do("zoom", func(a []js.Value) any { v.Zoom(value(a, 0), g.now()); return nil })

@@ -14,6 +14,8 @@ import { framed } from './parent.js';
  * @property {(n: number) => void} step
  * @property {() => void} home
  * @property {(id: string|null) => void} focus
+ * @property {(...ids: string[]) => void} light
+ * @property {() => string[]} signs the signs in view, by name
  * @property {(id: string) => [number, number]|null} project
  * @property {(left: number, top: number, right: number, bottom: number) => void} insets
  * @property {(...boxes: number[]) => void} reserve x, y, width, height of each box of the map that the page covers

@@ -56,6 +56,8 @@ export function wireMap({ story, map, config, say }) {
   });
   story.on('step', ({ n }) => live && ask((v) => v.step(n)));
 
+  story.on('event', ({ ids }) => live && ask((v) => v.light(...ids)));
+
   // Hovering or focusing an entry of the list shows where it is.
   for (const [type, on] of /** @type {const} */ ([['pointerover', 1], ['pointerout', 0], ['focusin', 1], ['focusout', 0]]))
     document.querySelector('.panel')?.addEventListener(type, (e) => {
@@ -120,6 +122,8 @@ export function wireMap({ story, map, config, say }) {
   return {
     /** @param {string} id @returns {[number, number]|null} */
     project: (id) => live?.viewer.project(id) ?? null,
+    /** The signs in view, where the live map tells them. @returns {string[]|null} */
+    signs: () => live?.viewer.signs() ?? null,
     sleep() {
       asleep = true;
       live?.sleep();

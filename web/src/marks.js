@@ -21,12 +21,18 @@ export function wireMarks(story, map, litBy) {
   story.on('select', ({ id }) => {
     for (const a of all()) a.classList.toggle('chosen', a.getAttribute('data-mark') === id);
   });
-  story.on('step', ({ n }) => {
-    const lit = new Set(n > 0 ? litBy(String(n)) : []);
+  story.on('step', ({ n }) => quieten(n > 0 ? litBy(String(n)) : []));
+  story.on('event', ({ ids }) => quieten(ids.length || story.step === 0 ? ids : litBy(String(story.step))));
+
+  /** @param {string[]} ids those in the light; none: all are */
+  function quieten(ids) {
+    const lit = new Set(ids);
     for (const a of all()) a.classList.toggle('quiet', lit.size > 0 && !lit.has(a.getAttribute('data-mark') ?? ''));
-  });
+  }
 
   return {
+    /** What the marks and their names cover, as the story begins. */
+    boxes: () => [...all()].filter((a) => a.getClientRects().length > 0).map((a) => a.getBoundingClientRect()),
     /**
      * The middle of a place's mark, CSS pixels of the frame, or null where
      * the poster shows none.

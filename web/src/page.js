@@ -2,6 +2,7 @@
 // The live map, when it comes, takes the poster's place and nothing else.
 
 import { readHash, writeHash } from './hash.js';
+import { later } from './later.js';
 import { wireMap } from './map.js';
 import { wireMarks } from './marks.js';
 import { wirePanel } from './panel.js';
@@ -10,7 +11,7 @@ import { makeStory } from './story.js';
 import { speaker } from './words.js';
 
 const map = /** @type {HTMLElement} */ (document.querySelector('.map'));
-/** @type {{live: string, viewer: string, scene: string, words: Record<string, string>}} */
+/** @type {{telling: string, live: string, viewer: string, scene: string, words: Record<string, string>}} */
 const config = JSON.parse(document.getElementById('config')?.textContent ?? '{}');
 const say = speaker(config.words);
 
@@ -21,6 +22,8 @@ const story = makeStory({
   steps: stops.length,
 });
 
+// Before all others, so that who listens may keep a key from the rest.
+addEventListener('keydown', (e) => story.emit('key', e), { capture: true });
 wirePanel(story, say);
 const marks = wireMarks(story, map, (n) => (stops[Number(n) - 1]?.dataset.features ?? '').split(' '));
 const live = wireMap({ story, map, config, say });
@@ -67,3 +70,4 @@ addEventListener('hashchange', follow);
 follow();
 
 live.start();
+later(config.telling, { story, map, say, live, project: window.dateline.project });

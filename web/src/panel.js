@@ -20,7 +20,10 @@ export function wirePanel(story, say) {
   panel.addEventListener('click', (e) => {
     const at = /** @type {HTMLElement} */ (e.target);
     const open = /** @type {HTMLElement|null} */ (at.closest('[data-open]'));
-    if (open) return story.select(open.dataset.open ?? null, 'panel');
+    if (open) {
+      e.preventDefault(); // the link is for pages without a script
+      return story.select(open.dataset.open ?? null, 'panel');
+    }
     if (at.closest('.close')) return close();
     const go = /** @type {HTMLElement|null} */ (at.closest('[data-go]'));
     if (go) return turn(go);
@@ -57,7 +60,7 @@ export function wirePanel(story, say) {
     if (id === null) {
       if (stepping || before === null) return;
       said.textContent = say('card.closed');
-      if (by !== 'host' && by !== 'hash') giveBack(before);
+      if (by !== 'host' && by !== 'hash' && by !== 'timeline') giveBack(before);
       return;
     }
     const item = /** @type {HTMLElement} */ (items.get(id));

@@ -1,6 +1,7 @@
 package site
 
 import (
+	"strconv"
 	"strings"
 
 	"dateline/mapdata"
@@ -23,6 +24,8 @@ type feature struct {
 	Quotes []quote
 	Facts  []fact
 	Close  string
+	// Lon and Lat are a place's position in degrees, for the script.
+	Lon, Lat string
 }
 
 // list is a heading with features.
@@ -59,6 +62,7 @@ func (w Words) place(s *mapdata.Story, i int, p mapdata.Place) feature {
 	f := feature{
 		Is: "place", ID: p.ID, Shape: shapeOf(p.Kind), Name: p.Name, Local: p.LocalName, Kind: w.kind(p.Kind),
 		Note: p.Note, Quotes: w.quotes(s, p.Excerpts), Close: w["card.close"],
+		Lon: degrees(p.Point.Lon()), Lat: degrees(p.Point.Lat()),
 	}
 	if f.Local == f.Name {
 		f.Local = ""
@@ -98,6 +102,9 @@ func (w Words) route(s *mapdata.Story, r mapdata.Route) feature {
 		fact{Term: "fact.source", Text: r.Source})
 	return f
 }
+
+// degrees writes an angle for the script.
+func degrees(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 
 // facts gives those that have a text; terms come in as keys. A text that is
 // a web address becomes a link.

@@ -14,9 +14,12 @@ import (
 
 // liveNames are the files that the page fetches when the map is wanted.
 type liveNames struct {
-	Live   string `json:"live"`
-	Viewer string `json:"viewer"`
-	Scene  string `json:"scene"`
+	// Telling is what the page can do beyond reading; fetched right after
+	// the first paint.
+	Telling string `json:"telling"`
+	Live    string `json:"live"`
+	Viewer  string `json:"viewer"`
+	Scene   string `json:"scene"`
 }
 
 // page is what the templates of web show.
@@ -30,6 +33,10 @@ type page struct {
 	Credit         string
 	Steps          []step
 	Lists          []list
+	Timeline       *timeline
+	Speakers       []speaker
+	Table          *table
+	Legend         []sign
 	Sources        []fact
 	Borders        string // the view of borders, in a few words
 	Poster, Globe  template.HTML
@@ -88,6 +95,7 @@ func (in Input) page(names liveNames) (*page, error) {
 		Words: w, Lang: s.Language, Dir: direction(s.Language),
 		Title: s.Title, Summary: s.Summary, Publisher: s.Article.Publisher, Credit: s.Credit,
 		Lists: w.lists(s), Sources: w.sources(s),
+		Timeline: w.timeline(s), Speakers: w.speakers(s), Table: w.table(s), Legend: w.legend(s, in.Scene),
 		Icon: icon, Base: in.Base, Policy: policySlot,
 		Early:   `document.documentElement.className=parent===window?"js top-window":"js"`,
 		Painted: `requestAnimationFrame(()=>setTimeout(()=>performance.mark("map:first-paint")))`,
@@ -131,6 +139,8 @@ func (w Words) spoken() Words {
 	for _, key := range []string{
 		"digits", "map.keys", "map.full", "map.full.leave", "map.hint.wheel", "map.hint.touch",
 		"step.count", "step.start", "step.next", "step.again", "card.open", "card.closed",
+		"unit.km", "compass", "speech.away", "speech.none", "speech.view", "speech.empty", "timeline.none",
+		"auto.play", "auto.pause", "step.return",
 	} {
 		out[key] = w[key]
 	}

@@ -2,7 +2,6 @@ package site
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 
 	"dateline/mapdata"
@@ -17,8 +16,10 @@ type quote struct {
 	Speaker            string
 	Date, DateISO      string
 	Credit             string
+	Undated            string // said where there is no date
 	Answers            []quote
-	Heading            string // above an answer
+	Heading            string  // above an answer
+	Answered, Replies  []reply // to what this one answers, and to its answers
 }
 
 // quotes gives excerpts in order, each answer directly under what it
@@ -31,7 +32,9 @@ func (w Words) quotes(s *mapdata.Story, indices []int) []quote {
 			return s.Excerpts[i].Answers != "" && s.Excerpts[i].Answers == s.Excerpts[j].ID
 		})
 		if answered < 0 {
-			out = append(out, w.quote(s, i, map[int]bool{}))
+			q := w.quote(s, i, map[int]bool{})
+			q.Answered = w.answered(s, i)
+			out = append(out, q)
 		}
 	}
 	return out
@@ -51,12 +54,12 @@ func (w Words) quote(s *mapdata.Story, i int, seen map[int]bool) quote {
 		lang = s.Language
 	}
 	q := quote{
-		ID: e.ID, Exact: e.Exact, Marked: strings.IndexAny(e.Exact, "“„«\"") == 0, Lang: lang, Dir: direction(lang), URL: s.Article.URL,
+		ID: excerptID(s, i), Exact: e.Exact, Marked: strings.IndexAny(e.Exact, "“„«\"") == 0, Lang: lang, Dir: direction(lang), URL: s.Article.URL,
 		Status: string(status), StatusWord: w.Say("status." + string(status)),
 		Speaker: e.Speaker, Date: w.date(e.Date), DateISO: e.Date.String(), Credit: s.Article.Publisher,
 	}
-	if q.ID == "" {
-		q.ID = strconv.Itoa(i + 1)
+	if e.Date.IsZero() {
+		q.Undated = w["excerpt.undated"]
 	}
 	if q.Speaker == q.Credit {
 		q.Speaker = "" // the credit says it
@@ -64,7 +67,7 @@ func (w Words) quote(s *mapdata.Story, i int, seen map[int]bool) quote {
 	for j := range s.Excerpts {
 		if e.ID != "" && s.Excerpts[j].Answers == e.ID && !seen[j] {
 			a := w.quote(s, j, seen)
-			a.Heading = w.Say("excerpt.answer")
+			a.Heading = w.Say("excerpt.answers", "speaker", voice(s, j))
 			q.Answers = append(q.Answers, a)
 		}
 	}

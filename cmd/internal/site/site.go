@@ -14,6 +14,7 @@ import (
 	"dateline/cmd/internal/globe"
 	"dateline/cmd/internal/scene"
 	"dateline/mapdata"
+	"dateline/web"
 )
 
 // Input is what a folder is made of.
@@ -67,10 +68,23 @@ func Make(in Input) (Folder, error) {
 		return nil, err
 	}
 	f["embed.js"] = embed
+	if f["dateline.d.ts"], err = web.Files.ReadFile("dateline.d.ts"); err != nil {
+		return nil, err
+	}
+	telling, err := script("telling.js", nil)
+	if err != nil {
+		return nil, err
+	}
 	names := liveNames{
-		Live:   f.hashed("live.js", live),
-		Viewer: f.hashed("viewer.wasm", in.Viewer.Wasm),
-		Scene:  f.hashed("scene.bin", scene.Encode(in.Scene)),
+		Telling: f.hashed("telling.js", telling),
+		Live:    f.hashed("live.js", live),
+		Viewer:  f.hashed("viewer.wasm", in.Viewer.Wasm),
+		Scene:   f.hashed("scene.bin", scene.Encode(in.Scene)),
+	}
+	for _, name := range []string{names.Viewer, names.Scene} {
+		if err := in.carried(f, name); err != nil {
+			return nil, err
+		}
 	}
 	if err := in.pages(f, names); err != nil {
 		return nil, err
@@ -102,15 +116,15 @@ func Hashed(name string) bool {
 }
 
 // Snippets are what an editor pastes into a page: the element and the plain
-// frame.
+// frame. data-article names the element with the article's text.
 func Snippets(title, base string) (element, frame string) {
 	if base == "" {
 		base = "https://example.org/story/"
 	}
 	at := escape(base)
-	element = `<script src="` + at + `embed.js" async></script>` + "\n" +
-		`<dateline-map src="` + at + `" title="` + escape(title) + `"></dateline-map>`
-	frame = `<iframe src="` + at + `index.html" title="` + escape(title) + `"` + "\n" +
+	load := `<script src="` + at + `embed.js" async></script>` + "\n"
+	element = load + `<dateline-map src="` + at + `" title="` + escape(title) + `" data-article="article"></dateline-map>`
+	frame = load + `<iframe data-dateline data-article="article" src="` + at + `index.html" title="` + escape(title) + `"` + "\n" +
 		`  width="100%" height="640" style="border:0" loading="lazy" allow="fullscreen"` + "\n" +
 		`  sandbox="` + sandbox + `"></iframe>`
 	return element, frame
