@@ -62,7 +62,7 @@ func (in Input) brotli(data []byte) ([]byte, error) {
 
 func packBrotli(data []byte, level int) ([]byte, error) {
 	var b bytes.Buffer
-	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: 22})
+	w := brotli.NewWriterOptions(&b, brotli.WriterOptions{Quality: level, LGWin: 24})
 	if _, err := w.Write(data); err != nil {
 		return nil, err
 	}
@@ -121,7 +121,7 @@ func (in Input) cached(data []byte, kind string) ([]byte, bool) {
 
 func (in Input) slot(data []byte, kind string) string {
 	sum := sha256.Sum256(data)
-	return filepath.Join(in.Cache, hex.EncodeToString(sum[:16])+"-11."+kind)
+	return filepath.Join(in.Cache, hex.EncodeToString(sum[:16])+"-11-24."+kind)
 }
 
 // writeFile puts a file with its hash in place at once, so that builds side
