@@ -5,7 +5,7 @@ package web
 import "embed"
 
 // Files are the templates (index.html, demo.html, parts.html), the style
-// sheets and the ES modules under src.
+// sheets, the ES modules under src and the types of embed.js.
 //
-//go:embed index.html demo.html parts.html *.css src/*.js
+//go:embed index.html demo.html parts.html *.css src/*.js dateline.d.ts
 var Files embed.FS

@@ -1,9 +1,8 @@
-// <dateline-map src="…/"> for the page outside the frame. The same as a
-// plain iframe, with the right height and messages both ways.
+// The script for the page outside the frame: <dateline-map src="…/"> and
+// <iframe data-dateline src="…/index.html"> with the same behaviour.
 
-import { heightFor } from './height.js';
-
-const STYLE = ':host{display:block}:host([hidden]){display:none}iframe{display:block;inline-size:100%;border:0}';
+import { sheet } from './articlemarks.js';
+import { attach, dress } from './embedframe.js';
 
 class DatelineMap extends HTMLElement {
   static observedAttributes = ['src', 'title'];
@@ -11,74 +10,53 @@ class DatelineMap extends HTMLElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet(); // not an inline style: a strict policy allows it
-    sheet.replaceSync(STYLE);
     root.adoptedStyleSheets = [sheet];
-    /** @type {HTMLIFrameElement|null} */
-    this.frame = null;
-    this.heard = this.heard.bind(this);
+    const frame = (this.frame = document.createElement('iframe'));
+    frame.style.cssText = 'display:block;width:100%;border:0';
+    frame.loading = 'lazy';
+    dress(frame);
+    root.append(frame);
   }
 
   connectedCallback() {
-    const frame = (this.frame = document.createElement('iframe'));
-    frame.loading = 'lazy';
-    frame.allow = 'fullscreen';
-    frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-    this.point();
-    this.shadowRoot?.append(frame);
-    this.sizes = new ResizeObserver(() => this.fit());
-    this.sizes.observe(this);
-    this.sight = new IntersectionObserver(([e]) => this.post(e.isIntersecting ? 'wake' : 'sleep'), { rootMargin: '100px' });
-    this.sight.observe(this);
-    addEventListener('message', this.heard);
+    attach(this.frame, this);
   }
 
   disconnectedCallback() {
-    this.sizes?.disconnect();
-    this.sight?.disconnect();
-    removeEventListener('message', this.heard);
-    this.frame?.remove();
-    this.frame = null;
+    this.link?.close();
   }
 
   attributeChangedCallback() {
-    if (this.frame) this.point();
+    const { frame, title } = this;
+    const src = this.getAttribute('src')?.replace(/^[^?#]*\/(?=[?#]|$)/, '$&index.html'); // also from a file: folder
+    if (src && src !== frame.getAttribute('src')) frame.src = src;
+    if (title) frame.title = title;
   }
 
   /** @param {number} n 0 is the overview */
   step(n) {
-    this.post('step', { n });
+    this.link?.post('step', { n });
   }
 
   /** @param {string|null} id */
   select(id) {
-    this.post('select', { id });
-  }
-
-  point() {
-    const frame = /** @type {HTMLIFrameElement} */ (this.frame);
-    frame.title = this.title || 'Map';
-    const url = new URL(this.getAttribute('src') ?? '', document.baseURI);
-    if (url.pathname.endsWith('/')) url.pathname += 'index.html'; // also from a file: folder
-    if (frame.src !== url.href) frame.src = url.href;
-  }
-
-  /** The height follows from the width, so it settles at once. */
-  fit() {
-    if (this.frame && this.clientWidth > 0) this.frame.height = String(Math.min(heightFor(this.clientWidth), Math.max(480, innerHeight * 0.94)) | 0);
-  }
-
-  /** @param {string} type @param {object} [more] */
-  post(type, more) {
-    this.frame?.contentWindow?.postMessage({ dateline: 1, type, ...more }, '*');
-  }
-
-  /** @param {MessageEvent} e */
-  heard(e) {
-    if (!this.frame || e.source !== this.frame.contentWindow || e.data?.dateline !== 1) return;
-    const { type, dateline, ...detail } = e.data;
-    if (['ready', 'step', 'select', 'height'].includes(type)) this.dispatchEvent(new CustomEvent(type, { detail }));
+    this.link?.post('select', { id });
   }
 }
 
-if (!customElements.get('dateline-map')) customElements.define('dateline-map', DatelineMap);
+/** Looks after the plain frames. */
+function plain() {
+  const { step, select } = DatelineMap.prototype;
+  for (const frame of /** @type {NodeListOf<HTMLIFrameElement & {link?: any}>} */ (document.querySelectorAll('iframe[data-dateline]'))) {
+    if (frame.link) continue;
+    dress(frame);
+    attach(Object.assign(frame, { step, select }), frame);
+  }
+}
+
+if (!customElements.get('dateline-map')) {
+  customElements.define('dateline-map', DatelineMap);
+  plain();
+  // A frame that comes later says hello by itself.
+  addEventListener('message', (e) => e.data?.dateline && plain());
+}

@@ -10,6 +10,5 @@ export const WIDE = 720;
  * @returns {number} CSS pixels
  */
 export function heightFor(width) {
-  const [share, least, most] = width < WIDE ? [1.7, 560, 760] : [0.58, 480, 760];
-  return Math.round(Math.min(most, Math.max(least, width * share)));
+  return Math.min(760, width < WIDE ? Math.max(560, width * 1.7) : Math.max(480, width * 0.58));
 }

@@ -56,6 +56,9 @@ export function wireMap({ story, map, config, say }) {
   });
   story.on('step', ({ n }) => live && ask((v) => v.step(n)));
 
+  // The article around the frame: a sentence that is read lights up its place.
+  story.on('light', (/** @type {string[]} */ ids) => live && ask((v) => v.focus(ids[0] ?? null)));
+
   story.on('event', ({ ids }) => live && ask((v) => v.light(...ids)));
 
   // Hovering or focusing an entry of the list shows where it is.
@@ -90,7 +93,10 @@ export function wireMap({ story, map, config, say }) {
    */
   function lost() {
     root.classList.remove('live');
-    if (live) reached(map).then(() => setTimeout(() => location.reload(), 500));
+    if (live) {
+      story.emit('lost');
+      reached(map).then(() => setTimeout(() => location.reload(), 500));
+    }
     live = null;
   }
 

@@ -7,11 +7,12 @@ import { wireMap } from './map.js';
 import { wireMarks } from './marks.js';
 import { wirePanel } from './panel.js';
 import { wireParent } from './parent.js';
+import { wireQuotes } from './quotes.js';
 import { makeStory } from './story.js';
 import { speaker } from './words.js';
 
 const map = /** @type {HTMLElement} */ (document.querySelector('.map'));
-/** @type {{telling: string, live: string, viewer: string, scene: string, words: Record<string, string>}} */
+/** @type {{telling: string, live: string, viewer: string, scene: string, words: Record<string, string>, excerpts?: import('./parent.js').Excerpt[]}} */
 const config = JSON.parse(document.getElementById('config')?.textContent ?? '{}');
 const say = speaker(config.words);
 
@@ -27,7 +28,7 @@ addEventListener('keydown', (e) => story.emit('key', e), { capture: true });
 wirePanel(story, say);
 const marks = wireMarks(story, map, (n) => (stops[Number(n) - 1]?.dataset.features ?? '').split(' '));
 const live = wireMap({ story, map, config, say });
-wireParent(story, live);
+wireQuotes(story, say, wireParent(story, live, config.excerpts ?? []));
 
 /** @type {(outcome: {live: boolean}) => void} */
 let settle;

@@ -4,7 +4,7 @@
 /**
  * Where a change came from; it decides what must be told and what has the
  * focus afterwards.
- * @typedef {'panel'|'mark'|'map'|'host'|'hash'|'keys'|'timeline'|'auto'} Origin
+ * @typedef {'panel'|'mark'|'map'|'host'|'hash'|'article'|'keys'|'timeline'|'auto'} Origin
  */
 
 /**

@@ -110,8 +110,9 @@ func (in Input) page(names liveNames) (*page, error) {
 	p.Borders = in.Borders
 	p.Config = struct {
 		liveNames
-		Words Words `json:"words"`
-	}{names, w.spoken()}
+		Words    Words     `json:"words"`
+		Excerpts []passage `json:"excerpts"`
+	}{names, w.spoken(), w.passages(s)}
 	element, frame := Snippets(s.Title, in.Base)
 	p.Snippets = []snippet{{w["demo.element"], element}, {w["demo.frame"], frame}}
 
@@ -140,7 +141,7 @@ func (w Words) spoken() Words {
 		"digits", "map.keys", "map.full", "map.full.leave", "map.hint.wheel", "map.hint.touch",
 		"step.count", "step.start", "step.next", "step.again", "card.open", "card.closed",
 		"unit.km", "compass", "speech.away", "speech.none", "speech.view", "speech.empty", "timeline.none",
-		"auto.play", "auto.pause", "step.return",
+		"auto.play", "auto.pause", "step.return", "article.find",
 	} {
 		out[key] = w[key]
 	}

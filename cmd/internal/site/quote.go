@@ -12,6 +12,7 @@ type quote struct {
 	ID, Exact          string
 	Marked             bool // Exact brings its own quotation marks
 	Lang, Dir, URL     string
+	Link               string // URL, at these very words
 	Status, StatusWord string
 	Speaker            string
 	Date, DateISO      string
@@ -54,7 +55,7 @@ func (w Words) quote(s *mapdata.Story, i int, seen map[int]bool) quote {
 		lang = s.Language
 	}
 	q := quote{
-		ID: excerptID(s, i), Exact: e.Exact, Marked: strings.IndexAny(e.Exact, "“„«\"") == 0, Lang: lang, Dir: direction(lang), URL: s.Article.URL,
+		ID: excerptID(s, i), Exact: e.Exact, Marked: strings.IndexAny(e.Exact, "“„«\"") == 0, Lang: lang, Dir: direction(lang), URL: s.Article.URL, Link: textLink(s.Article.URL, e),
 		Status: string(status), StatusWord: w.Say("status." + string(status)),
 		Speaker: e.Speaker, Date: w.date(e.Date), DateISO: e.Date.String(), Credit: s.Article.Publisher,
 	}
