@@ -12,7 +12,9 @@ PURE := ./mapdata/project ./mapdata/geodesy ./mapdata/earcut ./mapdata/quote \
 # Everything but the packages whose tests open a window.
 WINDOW := dateline/cmd/internal/draw dateline/cmd/viewer
 
-.PHONY: help run desktop test test-go test-window test-wasm test-browser bench data dist deps-browser clean
+SHOTS := assets/screenshots
+
+.PHONY: help run desktop test test-go test-window test-wasm test-browser bench data dist deps-browser screenshots clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -51,6 +53,14 @@ deps-browser:
 bench: deps-browser ## measure sizes, compile, label placement and frames; prints the table of the README
 	@.ci/need go desktop xvfb brotli
 	web/bench/run
+
+screenshots: ## redraw the pictures of the README
+	@.ci/need go desktop xvfb
+	mkdir -p $(SHOTS) .build
+	CGO_ENABLED=0 go build -o .build/viewer ./cmd/viewer
+	xvfb-run -a .build/viewer -size 1280x800 -shot $(SHOTS)/caspian.png
+	xvfb-run -a .build/viewer -size 1280x800 -step 4 -theme dark -shot $(SHOTS)/caspian-step-4-dark.png
+	xvfb-run -a .build/viewer -size 1280x800 -shot $(SHOTS)/nile-arabic.png mapdata/testdata/stories/nile.geojson
 
 data: ## rebuild assets/basemap and assets/fonts from pinned packages (needs apt and npm)
 	@.ci/need go node
