@@ -21,12 +21,11 @@ export function wireMarks(story, map, litBy) {
   story.on('select', ({ id }) => {
     for (const a of all()) a.classList.toggle('chosen', a.getAttribute('data-mark') === id);
   });
-  story.on('step', ({ n }) => quieten(n > 0 ? litBy(String(n)) : []));
-  story.on('event', ({ ids }) => quieten(ids.length || story.step === 0 ? ids : litBy(String(story.step))));
-
   story.on('light', (/** @type {string[]} */ ids) => {
     for (const a of all()) a.classList.toggle('lit', ids.includes(a.getAttribute('data-mark') ?? ''));
   });
+  story.on('step', ({ n }) => quieten(n > 0 ? litBy(String(n)) : []));
+  story.on('event', ({ ids }) => quieten(ids.length || story.step === 0 ? ids : litBy(String(story.step))));
 
   /** @param {string[]} ids those in the light; none: all are */
   function quieten(ids) {
