@@ -113,15 +113,18 @@ test('arrow keys, plus, minus and zero move the map when the canvas has the focu
   await page.keyboard.press('+');
   assert.deepEqual(await resting(page, id), home);
   await page.locator('canvas').focus();
+  const leaves = ([x, y]) => page.waitForFunction(([id, x, y]) => {
+    const at = window.dateline.project(id);
+    return at[0] !== x || at[1] !== y;
+  }, [id, x, y]);
   await page.keyboard.press('+', { delay: 60 });
-  await page.waitForTimeout(400);
+  await leaves(home);
   const near = await resting(page, id);
-  assert.notDeepEqual(near, home);
   await page.keyboard.press('ArrowRight', { delay: 200 });
-  await page.waitForTimeout(300);
-  assert.notDeepEqual(await resting(page, id), near);
+  await leaves(near);
+  const aside = await resting(page, id);
   await page.keyboard.press('0', { delay: 60 });
-  await page.waitForTimeout(300);
+  await leaves(aside);
   const back = await resting(page, id);
   assert.ok(Math.hypot(back[0] - home[0], back[1] - home[1]) < 1, `0 leads to ${back}, home is ${home}`);
   await context.close();
