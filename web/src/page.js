@@ -1,6 +1,7 @@
 // The page inside the frame. It works by itself: places open, steps turn.
 // The live map, when it comes, takes the poster's place and nothing else.
 
+import { placeTools } from './corner.js';
 import { readHash, writeHash } from './hash.js';
 import { later } from './later.js';
 import { wireMap } from './map.js';
@@ -27,6 +28,7 @@ const story = makeStory({
 addEventListener('keydown', (e) => story.emit('key', e), { capture: true });
 wirePanel(story, say);
 const marks = wireMarks(story, map, (n) => (stops[Number(n) - 1]?.dataset.features ?? '').split(' '));
+placeTools(map, marks.boxes);
 const live = wireMap({ story, map, config, say });
 wireQuotes(story, say, wireParent(story, live, config.excerpts ?? []));
 
