@@ -1,6 +1,7 @@
 // The map's area: poster first, the live canvas when it is wanted and
 // works. Commands given before that are kept and carried out then.
 
+import { bytes } from './bytes.js';
 import { leisure, reached } from './intent.js';
 
 /** @typedef {import('./host.js').Viewer} Viewer */
@@ -105,8 +106,8 @@ export function wireMap({ story, map, config, say }) {
     const { datelineLive } = await script(config.live);
     if (!datelineLive.able()) throw new Error('no WebGL 2');
     const got = await datelineLive.start({
-      wasm: fetch(config.viewer),
-      scene: fetch(config.scene).then((r) => (r.ok ? r.arrayBuffer() : Promise.reject(new Error(String(r.status))))),
+      wasm: bytes(config.viewer, 'application/wasm'),
+      scene: bytes(config.scene, 'application/octet-stream').then((r) => (r.ok ? r.arrayBuffer() : Promise.reject(new Error(String(r.status))))),
       map,
       stage: document.querySelector('.stage'),
       label: say('map.keys'),
