@@ -281,4 +281,5 @@ func BenchmarkCompile(b *testing.B) {
 			b.Fatal(err)
 		}
 	}
+	reportPeak(b)
 }
