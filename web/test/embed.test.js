@@ -89,21 +89,31 @@ test('a drag with the mouse moves the map, also when the button is let go outsid
   await context.close();
 });
 
-test('Tab goes into the frame, through it and out again', { todo: 'in the demo article Tab passes the canvas over; it never traps' }, async () => {
+test('Tab goes into the frame, through it and out again', async () => {
   const { page, frame, context } = await article();
-  await page.locator('.read a, .read, body').first().evaluate(() => document.body.focus());
+  /**
+   * Where the focus is. The frame runs in a process of its own, so for a
+   * moment neither side may have it, or both.
+   */
+  async function focused() {
+    for (let i = 0; i < 40; i++) {
+      const outside = await page.evaluate(() => document.activeElement?.tagName ?? '');
+      const [inside, has] = await frame.evaluate(() => [document.activeElement?.tagName + (document.activeElement?.dataset.go ?? ''), document.hasFocus()]);
+      if (has === (outside === 'DATELINE-MAP')) return has ? inside : 'out at ' + outside;
+      await page.waitForTimeout(25);
+    }
+    return assert.fail('page and frame do not agree on where the focus is');
+  }
   const seen = new Set();
   for (let i = 0; i < 80; i++) {
     await page.keyboard.press('Tab');
-    const outside = await page.evaluate(() => document.activeElement?.tagName);
-    if (outside === 'DATELINE-MAP') seen.add(await frame.evaluate(() => document.activeElement?.tagName + (document.activeElement?.dataset.go ?? '')));
-    else if (seen.size > 0) {
-      seen.add('out at ' + outside);
-      break;
-    }
+    const at = await focused();
+    if (at.startsWith('out') && seen.size === 0) continue;
+    seen.add(at);
+    if (at.startsWith('out')) break;
   }
   assert.ok(seen.has('CANVAS') && seen.has('BUTTONnext'), [...seen].join());
-  assert.ok([...seen].some((s) => s.startsWith('out at')), 'the focus never leaves: ' + [...seen].join());
+  assert.ok([...seen].some((at) => at.startsWith('out at')), 'the focus never leaves: ' + [...seen].join());
   await context.close();
 });
 
@@ -186,14 +196,16 @@ test('host and frame speak to each other', async () => {
 test('the height follows the width, up and down, and nothing is left after removal', async () => {
   const { page, context } = await article();
   const height = () => page.locator('dateline-map').evaluate((el) => el.getBoundingClientRect().height);
+  const becomes = async (fits) => {
+    for (let i = 0; i < 40 && !fits(await height()); i++) await page.waitForTimeout(50);
+    return height();
+  };
   const wide = await height();
   await page.setViewportSize({ width: 400, height: 900 });
-  await page.waitForTimeout(400);
-  const narrow = await height();
+  const narrow = await becomes((h) => h !== wide);
   assert.ok(narrow > wide * 0.9 && narrow <= 900, `${wide} then ${narrow}`);
   await page.setViewportSize({ width: 1280, height: 800 });
-  await page.waitForTimeout(400);
-  assert.equal(await height(), wide);
+  assert.equal(await becomes((h) => h === wide), wide);
   await page.evaluate(() => document.querySelector('dateline-map').remove());
   assert.equal(await page.evaluate(() => document.querySelectorAll('iframe').length + frames.length), 0);
   await context.close();

@@ -85,8 +85,14 @@ export async function open(browser, url, options = {}) {
   return { page, context, faults };
 }
 
-/** Waits until the canvas answers. @param {import('playwright-core').Page|import('playwright-core').Frame} page */
-export const alive = (page) => page.evaluate(() => window.dateline.ready);
+/**
+ * Waits until the canvas answers; in a frame that may have to load first.
+ * @param {import('playwright-core').Page|import('playwright-core').Frame} page
+ */
+export async function alive(page) {
+  await page.waitForFunction(() => window.dateline, null, { polling: 50 });
+  return page.evaluate(() => window.dateline.ready);
+}
 
 /**
  * The position of a place once the map has come to rest.
