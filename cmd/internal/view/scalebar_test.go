@@ -50,13 +50,15 @@ func TestScaleBarOfARouteAtSea(t *testing.T) {
 	v := newSmall(1000, 700, 1)
 	v.SetReducedMotion(true)
 	var f Frame
-	v.SetCamera(State{-500, 100, 1})
-	v.Select("lane", 0)
+	inland := State{-500, 100, 1}
+	v.SetCamera(inland)
+	v.Select("lane", 0) // which brings the lane into view
 	v.Frame(&f)
 	if !f.Bar.Nautical {
 		t.Error("a route at sea in statute miles")
 	}
 	v.Select("", 0)
+	v.SetCamera(inland)
 	v.Frame(&f)
 	if f.Bar.Nautical {
 		t.Error("nautical miles on land")

@@ -64,8 +64,9 @@ func (v *View) hover(it item) {
 	v.stale = true
 }
 
-// bringIn moves the camera as little as it takes to show a feature that is
-// out of sight. A far place needs no flight: its mark is at the edge.
+// bringIn moves the camera to show a feature that is out of sight, at the
+// same scale and no further than into the middle third. A far place needs no
+// flight: its mark is at the edge.
 func (v *View) bringIn(it item) {
 	if it == none || (it.kind == PlaceKey && v.scene.Places[it.i].Far) {
 		return
@@ -77,8 +78,8 @@ func (v *View) bringIn(it item) {
 	if x >= w.x+edge && x <= w.x+w.fw-edge && y >= w.y+edge && y <= w.y+w.fh-edge {
 		return
 	}
-	// Not to the very edge: a quarter of the way in.
-	px, py := math.Min(140, w.fw/4), math.Min(140, w.fh/4)
+	// To the middle third, so that what lies around it is seen on all sides.
+	px, py := w.fw/3, w.fh/3
 	to := State{
 		X: aim.X + (x-clamp(x, w.x+px, w.x+w.fw-px))/aim.K,
 		Y: aim.Y + (y-clamp(y, w.y+py, w.y+w.fh-py))/aim.K,
