@@ -187,11 +187,15 @@ func (r *reader) memberOf(i int, name string) int {
 
 // unknown reports an id that nothing has.
 func (r *reader) unknown(i int, what, id string, known []string) {
+	r.unknownAt(r.doc.at(i), what, id, known)
+}
+
+func (r *reader) unknownAt(at int, what, id string, known []string) {
 	advice := ""
 	if len(r.found) < maxProblems { // the search is not cheap
 		advice = didYouMean(nearest(id, known))
 	}
-	r.errorf(r.doc.at(i), "unknown-reference", advice, "there is no %s %.80q", what, id)
+	r.errorf(at, "unknown-reference", advice, "there is no %s %.80q", what, id)
 }
 
 func sortedKeys[V any](m map[string]V) []string {

@@ -77,6 +77,7 @@ func (r *reader) collection(root fields) {
 	r.excerptsOf(head)
 	r.resolve()
 	r.answers()
+	r.translations(head)
 	r.ends()
 	r.swapped()
 	if i, ok := root.find("features"); ok && r.doc.kind(i) == array && len(r.story.Places) == 0 && !r.unplaced {

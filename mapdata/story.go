@@ -31,6 +31,12 @@ type Story struct {
 	Highlight []string
 	// Credit names the makers of the map, beside the article's credit.
 	Credit string
+	// Translations are the story's texts in further languages. In makes a
+	// story of one.
+	Translations []Translation
+	// Borrowed has those texts that are not in Language, each with the tag
+	// of its own: in a story that In gives, what nobody has translated.
+	Borrowed map[string]string
 }
 
 // Article is the text that a story explains.
@@ -122,6 +128,17 @@ type Excerpt struct {
 	Status  Status
 	Date    Date   // when it was said or when it happened, as far as the article tells
 	Answers string // id of the excerpt that this one answers
+	// Rendering is the passage in the story's language; the zero value where
+	// that is the article's, and where nobody has translated it. It is never
+	// the quotation.
+	Rendering Rendering
+}
+
+// Rendering is a translation of an excerpt.
+type Rendering struct {
+	Text     string
+	By       string // who translated
+	Language string // BCP 47
 }
 
 // Step is one stop of the telling.

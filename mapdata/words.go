@@ -4,7 +4,7 @@ package mapdata
 // which the documentation lists them. The schema lists the same; a test
 // compares them.
 var (
-	storyMembers      = []string{"version", "title", "summary", "language", "article", "viewpoint", "projection", "extent", "highlight", "credit", "steps", "events", "excerpts"}
+	storyMembers      = []string{"version", "title", "summary", "language", "article", "viewpoint", "projection", "extent", "highlight", "credit", "steps", "events", "excerpts", "translations"}
 	articleMembers    = []string{"title", "publisher", "author", "url", "published", "language"}
 	viewpointMembers  = []string{"id", "note"}
 	projectionMembers = []string{"kind", "center", "parallels"}
@@ -12,6 +12,16 @@ var (
 	eventMembers      = []string{"id", "date", "end", "text", "features", "excerpts"}
 	excerptMembers    = []string{"id", "exact", "prefix", "suffix", "speaker", "status", "date", "answers"}
 	propertyMembers   = []string{"name", "localName", "kind", "precision", "source", "note", "toward", "schematic", "from", "to", "excerpts"}
+)
+
+// The members that the objects of a translation may have.
+var (
+	translationMembers = []string{"language", "by", "title", "summary", "credit", "viewpoint", "steps", "events", "features", "excerpts"}
+	noteTextMembers    = []string{"note"}
+	stepTextMembers    = []string{"title", "text"}
+	eventTextMembers   = []string{"text"}
+	featureTextMembers = []string{"name", "note", "source"}
+	excerptTextMembers = []string{"text", "speaker", "by"}
 )
 
 // Members that GeoJSON and its tools give a collection, a feature and its
@@ -40,6 +50,7 @@ var alias = map[string]string{
 	"lang": "language", "lat_ts": "parallels", "centre": "center", "accuracy": "precision",
 	"geometry_note": "note", "local": "localName", "name_local": "localName", "bbox": "extent",
 	"quotes": "excerpts", "places": "features", "start": "date", "headline": "title", "link": "url", "href": "url",
+	"translator": "by", "translation": "translations", "languages": "translations", "locale": "language",
 }
 
 // What the longest text of each sort may be, in characters. Beyond it no

@@ -21,9 +21,9 @@ func (c *checkCmd) Run(o output) error {
 		case err != nil:
 			return err
 		case !c.Quiet:
-			fmt.Fprintf(o.out, "%s: fine: %s, %s, %s, %s, %s\n", src.name,
+			fmt.Fprintf(o.out, "%s: fine: %s, %s, %s, %s, %s, %s\n", src.name,
 				count(len(s.Places), "place"), count(len(s.Routes), "route"), count(len(s.Areas), "area"),
-				count(len(s.Steps), "step"), count(len(s.Excerpts), "excerpt"))
+				count(len(s.Steps), "step"), count(len(s.Excerpts), "excerpt"), count(len(s.Languages()), "language"))
 		}
 	}
 	return failed

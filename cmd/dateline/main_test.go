@@ -82,6 +82,17 @@ func TestNewKeepsTitles(t *testing.T) {
 	}
 }
 
+func TestNewTranslates(t *testing.T) {
+	story := filepath.Join(t.TempDir(), "story.geojson")
+	if code, _, err := call("new", story, "--translate", "ar,ckb"); code != done {
+		t.Fatal(err)
+	}
+	code, out, _ := call("check", story)
+	if code != done || strings.Contains(out, "warning") || !strings.Contains(out, "3 languages") {
+		t.Errorf("exit %d: %s", code, out)
+	}
+}
+
 func TestExport(t *testing.T) {
 	if testing.Short() {
 		t.Skip("compiles a story")

@@ -10,18 +10,28 @@ import (
 	"strings"
 )
 
-//go:embed new.geojson
-var newStory string
+var (
+	//go:embed new.geojson
+	newStory string
+	//go:embed new.translation.json
+	newTranslation string
+)
 
 type newCmd struct {
-	File     string `arg:"" help:"The file to write; it must not exist."`
-	Title    string `help:"The title of the story." default:"Title of the story"`
-	Language string `help:"The language of the story (BCP 47)." default:"en"`
+	File      string   `arg:"" help:"The file to write; it must not exist."`
+	Title     string   `help:"The title of the story." default:"Title of the story"`
+	Language  string   `help:"The language of the story (BCP 47)." default:"en"`
+	Translate []string `help:"Further languages, with texts to translate (BCP 47)."`
 }
 
 // Run writes a story that builds as it is, with one of everything to change.
 func (c *newCmd) Run(o output) error {
-	text := strings.NewReplacer(`"TITLE"`, quoted(c.Title), `"LANGUAGE"`, quoted(c.Language)).Replace(newStory)
+	var translations []string
+	for _, tag := range c.Translate {
+		translations = append(translations, strings.ReplaceAll(newTranslation, `"LANGUAGE"`, quoted(tag)))
+	}
+	text := strings.NewReplacer(`"TITLE"`, quoted(c.Title), `"LANGUAGE"`, quoted(c.Language),
+		`"translations": []`, `"translations": [`+strings.Join(translations, ", ")+`]`).Replace(newStory)
 	if err := create(c.File, []byte(text)); err != nil {
 		return err
 	}
