@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/mapdata"
+	"dateline/mapdata/prose"
 	"dateline/web"
 )
 
@@ -27,6 +28,7 @@ type page struct {
 	Words
 	Lang, Dir      string
 	Title, Summary string
+	Lead           template.HTML // Summary with its marks
 	Publisher      string
 	Published      *dated
 	Article        *fact
@@ -56,12 +58,13 @@ type dated struct{ Text, ISO string }
 type snippet struct{ Heading, Code string }
 
 type step struct {
-	N           int
-	Count       string
-	Title, Text string
-	Features    string // ids, separated by spaces
-	Quotes      []quote
-	Links       []feature
+	N        int
+	Count    string
+	Title    string
+	Text     template.HTML
+	Features string // ids, separated by spaces
+	Quotes   []quote
+	Links    []feature
 }
 
 // pages writes index.html and demo.html.
@@ -93,7 +96,7 @@ func (in Input) page(names liveNames) (*page, error) {
 	w := wordsFor(s.Language)
 	p := &page{
 		Words: w, Lang: s.Language, Dir: direction(s.Language),
-		Title: s.Title, Summary: s.Summary, Publisher: s.Article.Publisher, Credit: s.Credit,
+		Title: s.Title, Summary: prose.Plain(s.Summary), Lead: narration(s.Summary), Publisher: s.Article.Publisher, Credit: s.Credit,
 		Lists: w.lists(s), Sources: w.sources(s),
 		Timeline: w.timeline(s), Speakers: w.speakers(s), Table: w.table(s), Legend: w.legend(s, in.Scene),
 		Icon: icon, Base: in.Base, Policy: policySlot,
@@ -159,7 +162,7 @@ func (w Words) steps(s *mapdata.Story, lists []list) []step {
 	var out []step
 	for i, st := range s.Steps {
 		to := step{
-			N: i + 1, Title: st.Title, Text: st.Text, Features: strings.Join(st.Features, " "),
+			N: i + 1, Title: st.Title, Text: narration(st.Text), Features: strings.Join(st.Features, " "),
 			Count:  w.Say("step.count", "n", w.digits(strconv.Itoa(i+1)), "total", w.digits(total)),
 			Quotes: w.quotes(s, st.Excerpts),
 		}
