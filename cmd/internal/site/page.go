@@ -48,7 +48,7 @@ type page struct {
 	Early, Painted, Script template.JS
 	Config                 any
 	Icon                   template.URL
-	Base                   string
+	Head                   head
 	Policy                 string
 	Snippets               []snippet
 }
@@ -79,6 +79,7 @@ func (in Input) pages(f Folder, names liveNames) error {
 	}
 	for name, extra := range map[string]string{"index.html": "", "demo.html": "frame-src 'self'"} {
 		var b bytes.Buffer
+		p.Head = in.head(name)
 		if err := t.ExecuteTemplate(&b, name, p); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
@@ -99,7 +100,7 @@ func (in Input) page(names liveNames) (*page, error) {
 		Title: s.Title, Summary: prose.Plain(s.Summary), Lead: narration(s.Summary), Publisher: s.Article.Publisher, Credit: s.Credit,
 		Lists: w.lists(s), Sources: w.sources(s),
 		Timeline: w.timeline(s), Speakers: w.speakers(s), Table: w.table(s), Legend: w.legend(s, in.Scene),
-		Icon: icon, Base: in.Base, Policy: policySlot,
+		Icon: icon, Policy: policySlot,
 		Early:   `document.documentElement.className=parent===window?"js top-window":"js"`,
 		Painted: `requestAnimationFrame(()=>setTimeout(()=>performance.mark("map:first-paint")))`,
 	}

@@ -27,7 +27,7 @@ func (in Input) pictures(f Folder) error {
 	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
 		return err
 	}
-	f["card.png"] = b.Bytes()
+	f[cardName] = b.Bytes()
 
 	b = bytes.Buffer{}
 	about := svg.Options{Title: in.Story.Title, Description: prose.Plain(in.Story.Summary), Language: in.Story.Language}
