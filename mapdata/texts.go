@@ -2,13 +2,14 @@ package mapdata
 
 import (
 	"errors"
-	"net/url"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"golang.org/x/text/language"
+
+	markdown "dateline/mapdata/prose"
 )
 
 // sort says where a text will stand, and so what it may hold.
@@ -16,8 +17,8 @@ type textSort uint8
 
 const (
 	oneLine   textSort = iota // a name or title: one line, no direction controls
-	prose                     // may have line breaks and balanced isolates
-	quotation                 // as prose, and its white space is kept
+	prose                     // Markdown as package prose reads it, with balanced isolates
+	quotation                 // letters only; may have line breaks, and its white space is kept
 )
 
 // text reads a member that is a text of at most limit characters. An
@@ -52,11 +53,25 @@ func (r *reader) textAt(i int, what string, s textSort, limit int) string {
 	r.checkText(i, v, what, s)
 	if n := utf8.RuneCountInString(v); n > limit {
 		r.errorf(r.doc.at(i), "too-long", "shorten it", "%s has %d characters; at most %d can be laid out", what, n, limit)
+	} else if s == prose {
+		r.checkProse(i, v)
 	}
 	if s != quotation {
 		v = strings.TrimSpace(v)
 	}
 	return v
+}
+
+// checkProse reports what of a narration is not shown as it was meant.
+func (r *reader) checkProse(i int, v string) {
+	for _, p := range markdown.Check(v) {
+		at := r.doc.runeAt(i, utf8.RuneCountInString(v[:p.At]))
+		if p.Error {
+			r.errorf(at, p.Rule, p.Hint, "%s", p.Text)
+		} else {
+			r.warnf(at, p.Rule, p.Hint, "%s", p.Text)
+		}
+	}
 }
 
 // checkText reports the first character of each harmful sort. What turns
@@ -187,8 +202,7 @@ func (r *reader) link(f fields, name string) string {
 	if s == "" {
 		return ""
 	}
-	u, err := url.Parse(s)
-	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.Host == "" || u.User != nil || strings.ContainsFunc(s, unicode.IsSpace) {
+	if !markdown.IsAddress(s) {
 		r.errorf(r.doc.at(i), "link", "write the whole address, beginning with https://", "%.80q is no http or https address", s)
 		return ""
 	}

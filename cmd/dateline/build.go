@@ -9,6 +9,7 @@ import (
 
 	"dateline/cmd/internal/site"
 	"dateline/mapdata"
+	"dateline/mapdata/prose"
 )
 
 type buildCmd struct {
@@ -21,7 +22,7 @@ type buildCmd struct {
 // Run writes the folder and prints what to paste into a page.
 func (c *buildCmd) Run(o output) error {
 	if c.Base != "" {
-		if !strings.HasPrefix(c.Base, "https://") && !strings.HasPrefix(c.Base, "http://") {
+		if !prose.IsAddress(c.Base) || strings.ContainsAny(c.Base, "?#") {
 			return misused{fmt.Errorf("--base is the absolute URL of the folder, as https://example.org/story/")}
 		}
 		c.Base = strings.TrimSuffix(c.Base, "/") + "/"

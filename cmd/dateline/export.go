@@ -12,6 +12,7 @@ import (
 	"dateline/cmd/internal/raster"
 	"dateline/cmd/internal/svg"
 	"dateline/cmd/internal/view"
+	"dateline/mapdata/prose"
 )
 
 type exportCmd struct {
@@ -66,7 +67,7 @@ func (c *exportCmd) Run(o output) error {
 	v.Frame(&f)
 	var b bytes.Buffer
 	if kind == ".svg" {
-		about := svg.Options{Title: story.Title, Description: story.Summary, Language: story.Language}
+		about := svg.Options{Title: story.Title, Description: prose.Plain(story.Summary), Language: story.Language}
 		about.Over, about.Style = r.globe.Over(width, height, theme)
 		err = svg.Write(&b, &f, r.Outlines, about)
 	} else {

@@ -34,7 +34,7 @@ func (f *flow) card(s *State) bool {
 	}
 	f.y = y + 12
 	if c.note != "" {
-		f.paragraph(c.note, Body, InkText)
+		f.prose(c.note)
 		f.space(14)
 	}
 	f.excerpts(s, c.excerpts)

@@ -136,6 +136,7 @@ func TestGoldens(t *testing.T) {
 // narrowest width.
 func TestNothingSticksOut(t *testing.T) {
 	st := tale()
+	st.Summary, st.Steps[0].Text, st.Steps[1].Text = narration, narration, narrationArabic
 	for _, lang := range []string{"en", "de", "ru", "uk", "fr", "es", "tr", "ar", "ckb", "fa"} {
 		w := words(t, lang)
 		for _, width := range []float64{320, 380, 560} {

@@ -22,7 +22,7 @@ func (f *flow) overview(s *State) {
 	st := s.Story
 	f.paragraph(st.Title, Title, InkText)
 	f.space(10)
-	f.paragraph(st.Summary, Body, InkText)
+	f.prose(st.Summary)
 	f.space(20)
 	if len(st.Steps) > 0 {
 		f.heading(s.Words.say("steps"))
@@ -42,7 +42,7 @@ func (f *flow) step(s *State) {
 	f.space(6)
 	f.paragraph(step.Title, Heading, InkText)
 	f.space(8)
-	f.paragraph(step.Text, Body, InkText)
+	f.prose(step.Text)
 	f.space(14)
 	f.excerpts(s, step.Excerpts)
 	f.features(s, step.Features)

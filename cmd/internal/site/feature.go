@@ -1,6 +1,7 @@
 package site
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 
@@ -20,7 +21,7 @@ type feature struct {
 	Name   string
 	Local  string
 	Kind   string
-	Note   string
+	Note   template.HTML
 	Quotes []quote
 	Facts  []fact
 	Close  string
@@ -45,7 +46,7 @@ func (w Words) lists(s *mapdata.Story) []list {
 	}
 	for _, a := range s.Areas {
 		areas = append(areas, feature{
-			Is: "area", ID: a.ID, Shape: "area", Name: a.Name, Kind: w.kind(a.Kind), Note: a.Note,
+			Is: "area", ID: a.ID, Shape: "area", Name: a.Name, Kind: w.kind(a.Kind), Note: narration(a.Note),
 			Quotes: w.quotes(s, a.Excerpts), Facts: w.facts(fact{Term: "fact.source", Text: a.Source}), Close: w["card.close"],
 		})
 	}
@@ -61,7 +62,7 @@ func (w Words) lists(s *mapdata.Story) []list {
 func (w Words) place(s *mapdata.Story, i int, p mapdata.Place) feature {
 	f := feature{
 		Is: "place", ID: p.ID, Shape: shapeOf(p.Kind), Name: p.Name, Local: p.LocalName, Kind: w.kind(p.Kind),
-		Note: p.Note, Quotes: w.quotes(s, p.Excerpts), Close: w["card.close"],
+		Note: narration(p.Note), Quotes: w.quotes(s, p.Excerpts), Close: w["card.close"],
 		Lon: degrees(p.Point.Lon()), Lat: degrees(p.Point.Lat()),
 	}
 	if f.Local == f.Name {
@@ -83,7 +84,7 @@ func (w Words) place(s *mapdata.Story, i int, p mapdata.Place) feature {
 
 func (w Words) route(s *mapdata.Story, r mapdata.Route) feature {
 	f := feature{
-		Is: "route", ID: r.ID, Shape: "line", Name: r.Name, Kind: w.kind(r.Kind), Note: r.Note,
+		Is: "route", ID: r.ID, Shape: "line", Name: r.Name, Kind: w.kind(r.Kind), Note: narration(r.Note),
 		Quotes: w.quotes(s, r.Excerpts), Close: w["card.close"],
 	}
 	schematic := ""

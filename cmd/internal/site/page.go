@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"dateline/mapdata"
+	"dateline/mapdata/prose"
 	"dateline/web"
 )
 
@@ -27,6 +28,7 @@ type page struct {
 	Words
 	Lang, Dir      string
 	Title, Summary string
+	Lead           template.HTML // Summary with its marks
 	Publisher      string
 	Published      *dated
 	Article        *fact
@@ -46,7 +48,7 @@ type page struct {
 	Early, Painted, Script template.JS
 	Config                 any
 	Icon                   template.URL
-	Base                   string
+	Head                   head
 	Policy                 string
 	Snippets               []snippet
 }
@@ -56,12 +58,13 @@ type dated struct{ Text, ISO string }
 type snippet struct{ Heading, Code string }
 
 type step struct {
-	N           int
-	Count       string
-	Title, Text string
-	Features    string // ids, separated by spaces
-	Quotes      []quote
-	Links       []feature
+	N        int
+	Count    string
+	Title    string
+	Text     template.HTML
+	Features string // ids, separated by spaces
+	Quotes   []quote
+	Links    []feature
 }
 
 // pages writes index.html and demo.html.
@@ -76,6 +79,7 @@ func (in Input) pages(f Folder, names liveNames) error {
 	}
 	for name, extra := range map[string]string{"index.html": "", "demo.html": "frame-src 'self'"} {
 		var b bytes.Buffer
+		p.Head = in.head(name)
 		if err := t.ExecuteTemplate(&b, name, p); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
@@ -93,10 +97,10 @@ func (in Input) page(names liveNames) (*page, error) {
 	w := wordsFor(s.Language)
 	p := &page{
 		Words: w, Lang: s.Language, Dir: direction(s.Language),
-		Title: s.Title, Summary: s.Summary, Publisher: s.Article.Publisher, Credit: s.Credit,
+		Title: s.Title, Summary: prose.Plain(s.Summary), Lead: narration(s.Summary), Publisher: s.Article.Publisher, Credit: s.Credit,
 		Lists: w.lists(s), Sources: w.sources(s),
 		Timeline: w.timeline(s), Speakers: w.speakers(s), Table: w.table(s), Legend: w.legend(s, in.Scene),
-		Icon: icon, Base: in.Base, Policy: policySlot,
+		Icon: icon, Policy: policySlot,
 		Early:   `document.documentElement.className=parent===window?"js top-window":"js"`,
 		Painted: `requestAnimationFrame(()=>setTimeout(()=>performance.mark("map:first-paint")))`,
 	}
@@ -159,7 +163,7 @@ func (w Words) steps(s *mapdata.Story, lists []list) []step {
 	var out []step
 	for i, st := range s.Steps {
 		to := step{
-			N: i + 1, Title: st.Title, Text: st.Text, Features: strings.Join(st.Features, " "),
+			N: i + 1, Title: st.Title, Text: narration(st.Text), Features: strings.Join(st.Features, " "),
 			Count:  w.Say("step.count", "n", w.digits(strconv.Itoa(i+1)), "total", w.digits(total)),
 			Quotes: w.quotes(s, st.Excerpts),
 		}

@@ -8,6 +8,7 @@ import (
 	"dateline/cmd/internal/raster"
 	"dateline/cmd/internal/svg"
 	"dateline/cmd/internal/view"
+	"dateline/mapdata/prose"
 )
 
 // The size of card.png, as social networks want it.
@@ -26,10 +27,10 @@ func (in Input) pictures(f Folder) error {
 	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
 		return err
 	}
-	f["card.png"] = b.Bytes()
+	f[cardName] = b.Bytes()
 
 	b = bytes.Buffer{}
-	about := svg.Options{Title: in.Story.Title, Description: in.Story.Summary, Language: in.Story.Language}
+	about := svg.Options{Title: in.Story.Title, Description: prose.Plain(in.Story.Summary), Language: in.Story.Language}
 	about.Over, about.Style = in.Globe.Over(posterWidth, posterHeight, view.Light())
 	if err := svg.Write(&b, in.still(posterWidth, posterHeight), in.Outlines, about); err != nil {
 		return err

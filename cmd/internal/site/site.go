@@ -31,8 +31,8 @@ type Input struct {
 	Borders string
 	Viewer  Program
 	// Base is the absolute URL at which the folder will stand, ending in a
-	// slash; empty when not known. Only social cards and the snippets in
-	// demo.html use it.
+	// slash; empty when not known. Social cards, oEmbed and the snippets in
+	// demo.html need it.
 	Base string
 	// Draft asks for quick compression of what has not been compressed well
 	// before.
@@ -87,6 +87,9 @@ func Make(in Input) (Folder, error) {
 		}
 	}
 	if err := in.pages(f, names); err != nil {
+		return nil, err
+	}
+	if err := in.oembed(f); err != nil {
 		return nil, err
 	}
 	if err := in.compress(f); err != nil {

@@ -1,11 +1,13 @@
 package site
 
 import (
+	"html/template"
 	"strconv"
 	"strings"
 	"time"
 
 	"dateline/mapdata"
+	"dateline/mapdata/prose"
 )
 
 // event is a dated event in the timeline.
@@ -14,8 +16,9 @@ type event struct {
 	ID       string
 	When     string // as exactly as it is known
 	ISO      string // empty for a span of dates
-	Text     string
-	Features string // ids, separated by spaces
+	Text     template.HTML
+	Leads    []prose.Link // of Text, which stands in a button
+	Features string       // ids, separated by spaces
 	Quotes   []quote
 	Links    []link
 	Bar      bar
@@ -59,7 +62,7 @@ func (w Words) timeline(s *mapdata.Story) *timeline {
 	for i, e := range s.Events {
 		first, last := span(e)
 		ev := event{
-			N: i + 1, ID: e.ID, When: w.date(e.Date), ISO: e.Date.String(), Text: e.Text,
+			N: i + 1, ID: e.ID, When: w.date(e.Date), ISO: e.Date.String(), Text: phrase(e.Text), Leads: prose.Parse(e.Text).Links(),
 			Features: strings.Join(e.Features, " "), Quotes: w.quotes(s, e.Excerpts), Bar: a.bar(first, last),
 			Y: laneTop + laneHeight*lanes.put(a.at(first), a.at(last)),
 		}
