@@ -143,6 +143,13 @@ func TestCaspianFeatures(t *testing.T) {
 	if want := []string{"IRN", "RUS", "UKR"}; !slices.Equal(s.Highlight, want) {
 		t.Errorf("highlight %v", s.Highlight)
 	}
+	// The account goes on from Makhachkala to the airbases by no way that it
+	// describes: the map names that gap, and no route bridges it.
+	for _, p := range s.Places {
+		if end := p.ID == "makhachkala"; end != (p.Gap != "") || end && !slices.Equal(p.GapTo, []string{"sescha", "primorsko-akhtarsk"}) {
+			t.Errorf("%s has the gap %q to %v", p.ID, p.Gap, p.GapTo)
+		}
+	}
 	if len(s.Routes) != 1 {
 		t.Fatalf("%d routes", len(s.Routes))
 	}

@@ -86,7 +86,7 @@ func (r *reader) known(id, what string, index int) {
 }
 
 func (r *reader) place(id string, f fields, at orb.Point, where int) {
-	r.properties(f, "place", "schematic", "from", "to")
+	r.properties(f, "place", "schematic", "from", "to", "uncertain")
 	p := Place{
 		ID:        id,
 		Name:      r.must(f, "name", oneLine, maxName),
@@ -97,6 +97,8 @@ func (r *reader) place(id string, f fields, at orb.Point, where int) {
 		Source:    r.source(f),
 		Note:      r.text(f, "note", prose, maxText),
 		Toward:    r.names(f, "toward", id),
+		Gap:       r.text(f, "gap", oneLine, maxGap),
+		GapTo:     r.gapTo(f, id),
 		Excerpts:  r.excerptsOf(f),
 	}
 	if len(p.Excerpts) == 0 && f.what != "" && !f.has("excerpts") {
@@ -108,7 +110,7 @@ func (r *reader) place(id string, f fields, at orb.Point, where int) {
 }
 
 func (r *reader) route(id string, f fields, line orb.LineString, where int) {
-	r.properties(f, "route", "precision", "toward", "localName")
+	r.properties(f, "route", "precision", "toward", "gap", "gapTo", "uncertain", "localName")
 	t := Route{
 		ID:        id,
 		Name:      r.must(f, "name", oneLine, maxName),
@@ -127,16 +129,17 @@ func (r *reader) route(id string, f fields, line orb.LineString, where int) {
 }
 
 func (r *reader) area(id string, f fields, shape orb.MultiPolygon) {
-	r.properties(f, "area", "precision", "toward", "schematic", "from", "to", "localName")
+	r.properties(f, "area", "precision", "toward", "gap", "gapTo", "schematic", "from", "to", "localName")
 	r.known(id, "area", len(r.story.Areas))
 	r.story.Areas = append(r.story.Areas, Area{
-		ID:       id,
-		Name:     r.must(f, "name", oneLine, maxName),
-		Kind:     r.kind(f, nil),
-		Shape:    shape,
-		Source:   r.source(f),
-		Note:     r.text(f, "note", prose, maxText),
-		Excerpts: r.excerptsOf(f),
+		ID:        id,
+		Name:      r.must(f, "name", oneLine, maxName),
+		Kind:      r.kind(f, nil),
+		Shape:     shape,
+		Uncertain: r.flag(f, "uncertain"),
+		Source:    r.source(f),
+		Note:      r.text(f, "note", prose, maxText),
+		Excerpts:  r.excerptsOf(f),
 	})
 }
 

@@ -22,6 +22,7 @@ type reader struct {
 	wanted     []want
 	spots      []spot
 	routeAt    []int             // byte offset of the coordinates of each route
+	gapAt      map[string]int    // byte offset of "gapTo" of the places that have it
 	unplaced   bool              // whether some feature could not be placed
 	near       map[string]string // property name to what it probably means
 }

@@ -29,6 +29,7 @@ func read(name string, src []byte) *reader {
 		excerpts: map[string]int{},
 		inFull:   map[int]int{},
 		events:   map[string]bool{},
+		gapAt:    map[string]int{},
 		near:     map[string]string{},
 	}
 	r.doc = parse(r.report)
@@ -79,6 +80,7 @@ func (r *reader) collection(root fields) {
 	r.answers()
 	r.translations(head)
 	r.ends()
+	r.bridged()
 	r.swapped()
 	if i, ok := root.find("features"); ok && r.doc.kind(i) == array && len(r.story.Places) == 0 && !r.unplaced {
 		r.errorf(r.doc.at(i), "no-places", "add a Feature with a Point for each place of the story", "the story has no places")

@@ -78,7 +78,12 @@ type Place struct {
 	Note      string
 	// Toward is the id of the place toward which something goes from here;
 	// drawn as a direction only, never as a path.
-	Toward   string
+	Toward string
+	// Gap is what the map writes beside a place where the way that the article
+	// describes ends, though something goes on to the places GapTo: "way on
+	// not described". No line is drawn between them.
+	Gap      string
+	GapTo    []string
 	Excerpts []int // indices into Story.Excerpts
 }
 
@@ -97,13 +102,16 @@ type Route struct {
 
 // Area is a region that the story speaks of.
 type Area struct {
-	ID       string
-	Name     string
-	Kind     string
-	Shape    orb.MultiPolygon
-	Source   string
-	Note     string
-	Excerpts []int
+	ID    string
+	Name  string
+	Kind  string
+	Shape orb.MultiPolygon
+	// Uncertain tells that nobody knows exactly where the area ends; it is
+	// hatched, without a firm edge.
+	Uncertain bool
+	Source    string
+	Note      string
+	Excerpts  []int
 }
 
 // Status says how firmly an excerpt asserts what it says.

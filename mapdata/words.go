@@ -11,7 +11,7 @@ var (
 	stepMembers       = []string{"title", "text", "features", "excerpts", "view"}
 	eventMembers      = []string{"id", "date", "end", "text", "features", "excerpts"}
 	excerptMembers    = []string{"id", "exact", "prefix", "suffix", "speaker", "status", "date", "answers"}
-	propertyMembers   = []string{"name", "localName", "kind", "precision", "source", "note", "toward", "schematic", "from", "to", "excerpts"}
+	propertyMembers   = []string{"name", "localName", "kind", "precision", "source", "note", "toward", "gap", "gapTo", "schematic", "from", "to", "uncertain", "excerpts"}
 )
 
 // The members that the objects of a translation may have.
@@ -57,6 +57,7 @@ var alias = map[string]string{
 // layout holds.
 const (
 	maxName  = 80
+	maxGap   = 40
 	maxTitle = 200
 	maxLine  = 500  // speakers, sources, credits
 	maxText  = 2000 // narration, notes, excerpts

@@ -21,7 +21,7 @@ func areas(s *mapdata.Story, d *domain, reach orb.Bound) (out []scene.Area, ring
 		}
 		drawn := clip(d.curves(shape, false), reach)
 		m, _ := mesh(scene.Land, drawn)
-		out = append(out, scene.Area{ID: a.ID, Name: a.Name, Kind: a.Kind, Mesh: m})
+		out = append(out, scene.Area{ID: a.ID, Name: a.Name, Kind: a.Kind, Uncertain: a.Uncertain, Mesh: m})
 		rings = append(rings, drawn)
 	}
 	return out, rings

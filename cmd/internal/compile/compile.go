@@ -137,6 +137,7 @@ func (f *framed) draw(story *mapdata.Story, world *basemap.World, fonts letterin
 		}
 	}
 	l.storyNames(s.Places, shapes)
+	l.gapNames(s.Places)
 	l.countryNames(levels[min(1, len(levels)-1)], tinted)
 	l.townNames(f.focus)
 	l.waterNames()

@@ -162,7 +162,7 @@ func summary(s *scene.Scene) string {
 	for _, st := range s.Steps {
 		fmt.Fprintf(&b, "step %q: places %v routes %v areas %v, view %s\n", st.Title, st.Places, st.Routes, st.Areas, r(st.View))
 	}
-	styles := []string{"story", "country", "town", "capital", "water", "river", "area"}
+	styles := []string{"story", "country", "town", "capital", "water", "river", "area", "gap"}
 	byStyle := make([][]string, len(styles))
 	for _, l := range s.Labels {
 		byStyle[l.Style] = append(byStyle[l.Style], l.Text)

@@ -25,6 +25,7 @@ var designs = [...]design{
 	scene.WaterName: {weight: 400, italic: true, spacing: 0.04},
 	scene.RiverName: {weight: 400, italic: true},
 	scene.AreaName:  {weight: 500},
+	scene.GapName:   {weight: 500},
 }
 
 // detached tells whether the letters of a script stand apart, so that they

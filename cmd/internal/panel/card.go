@@ -68,6 +68,7 @@ func (s *State) subject() (c subject, ok bool) {
 			if p.Precision > 0 {
 				fact("fact.within", w.distance(p.Precision))
 			}
+			fact("fact.gap", s.Story.Onward(p))
 			fact("fact.source", p.Source)
 			return c, true
 		}

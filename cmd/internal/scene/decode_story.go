@@ -16,12 +16,13 @@ func (r *reader) story(s *Scene) {
 		r.route(&s.Routes[i], len(s.Places))
 	}
 	r.section = "areas"
-	if n := r.count(3); n > 0 {
+	if n := r.count(4); n > 0 {
 		s.Areas = make([]Area, n)
 	}
 	for i := range s.Areas {
 		a := &s.Areas[i]
 		a.ID, a.Name, a.Kind = r.text(), r.text(), r.text()
+		a.Uncertain = r.bool()
 	}
 	if len(s.Areas) > 0 {
 		meshes, _ := (&unpacker{step: areaStep}).block(r, 0)

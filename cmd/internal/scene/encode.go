@@ -8,7 +8,7 @@ import (
 // Magic opens every scene.bin; the byte after it is the version.
 const (
 	Magic   = "DTLN"
-	Version = 2
+	Version = 3
 )
 
 // Encode gives the binary form of a scene: magic, version, the length of the
@@ -107,6 +107,7 @@ func (w *writer) story(s *Scene) {
 		w.text(a.ID)
 		w.text(a.Name)
 		w.text(a.Kind)
+		w.bool(a.Uncertain)
 	}
 	areas := make([]Mesh, len(s.Areas))
 	for i, a := range s.Areas {

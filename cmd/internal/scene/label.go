@@ -12,6 +12,7 @@ const (
 	WaterName              // italic, along a curve
 	RiverName              // small italic, along a curve
 	AreaName
+	GapName // where a described way ends: beside the name of a story's place
 	NumStyles
 )
 
@@ -23,7 +24,7 @@ type Label struct {
 	// MinK and MaxK bound the scale, CSS pixels per kilometre, at which the
 	// label may show. MaxK 0 means no upper bound.
 	MinK, MaxK float32
-	At         Point   // what the label names
+	At         Point   // what the label names; of a GapName, the middle of the places where the account goes on
 	Place      int32   // index into Scene.Places, -1 for none
 	Radius     float32 // CSS pixels to keep free around At (the mark of a town or a place)
 	// Path is the curve along which the name is written, left to right;

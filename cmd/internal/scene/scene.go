@@ -132,10 +132,11 @@ type Route struct {
 
 // Area is a region of the story.
 type Area struct {
-	ID   string
-	Name string
-	Kind string
-	Mesh Mesh
+	ID        string
+	Name      string
+	Kind      string
+	Uncertain bool // nobody knows exactly where it ends
+	Mesh      Mesh
 }
 
 // Step is one stop of the telling.

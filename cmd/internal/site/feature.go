@@ -78,6 +78,7 @@ func (w Words) place(s *mapdata.Story, i int, p mapdata.Place) feature {
 	f.Facts = w.facts(
 		fact{Term: "fact.coordinates", Text: w.coordinates(p.Point.Lon(), p.Point.Lat(), p.Precision)},
 		fact{Term: "fact.within", Text: within},
+		fact{Term: "fact.gap", Text: s.Onward(&p)},
 		fact{Term: "fact.source", Text: p.Source})
 	return f
 }

@@ -57,13 +57,22 @@ func (w Words) legend(s *mapdata.Story, sc *scene.Scene) []sign {
 			add(view.SignToward.String(), "toward", w["sign.toward"], p.ID)
 		}
 	}
+	for _, p := range s.Places {
+		if p.Gap != "" {
+			add(view.SignGap.String(), "gap", w["sign.gap"], p.ID)
+		}
+	}
 	for _, p := range sc.Places {
 		if len(p.Uncertainty) > 0 {
 			add(view.SignUncertainty.String(), "within", w["sign.within"], p.ID)
 		}
 	}
 	for _, a := range s.Areas {
-		add(view.SignArea.String(), "area", w.kind(a.Kind), a.ID)
+		if a.Uncertain {
+			add(view.SignUncertainArea.String(), "hatched", strings.TrimPrefix(w.kind(a.Kind)+": "+w["sign.uncertain"], ": "), a.ID)
+		} else {
+			add(view.SignArea.String(), "area", w.kind(a.Kind), a.ID)
+		}
 	}
 	for _, c := range []struct {
 		class       scene.Class

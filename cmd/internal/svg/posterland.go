@@ -221,6 +221,9 @@ func (g *geometry) story() string {
 			}
 			rings := union(ringsOf(&g.Scene.Areas[i].Mesh, g.paper, g.to...))
 			b.WriteString(tag("path", ` class="`+g.sheet.class(view.RoleArea, style)+`" d="`, g.polygons(rings), `"`))
+			if g.Scene.Areas[i].Uncertain {
+				b.WriteString(g.hatching(int32(i)))
+			}
 		}
 	}
 	for i := range g.Scene.Places {
@@ -244,6 +247,33 @@ func (g *geometry) story() string {
 		b.WriteString(tag("path", ` class="`+g.pen(route)+`"`, data))
 	}
 	return b.String()
+}
+
+// hatching writes the slanted lines over an area, as the frame has them that
+// the geometry follows.
+func (g *geometry) hatching(area int32) string {
+	f := g.frame()
+	w, pen := pathdata.New(1), ""
+	for i := range f.Ops {
+		op := &f.Ops[i]
+		if op.Role != view.RoleHatch || op.Key != area {
+			continue
+		}
+		pen = g.pen(op)
+		for k, q := range f.Points[op.From:op.To] {
+			m := &f.Camera
+			at := g.paper.at(scene.Point{X: (q.X-m.OX)/m.K + m.CX, Y: (q.Y-m.OY)/m.K + m.CY})
+			if k == 0 {
+				w.Move(at[0], at[1])
+			} else {
+				w.Line(at[0], at[1])
+			}
+		}
+	}
+	if w.Len() == 0 {
+		return ""
+	}
+	return tag("path", ` class="`+pen+`"`, ` d="`+w.String()+`"`)
 }
 
 // fine writes a line of the story, more exactly than those of the map.

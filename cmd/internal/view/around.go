@@ -66,9 +66,12 @@ func (v *View) findAround(k int32) {
 	if !v.visible(ax, ay) {
 		return
 	}
-	sides := &sidesLTR
-	if l.RTL {
-		sides = &sidesRTL
+	sides := sidesLTR
+	switch {
+	case l.Style == scene.GapName && l.Place >= 0:
+		sides = v.sidesToward(l)
+	case l.RTL:
+		sides = sidesRTL
 	}
 	r, gap := v.markRadius(l), townGap
 	if l.Place >= 0 {

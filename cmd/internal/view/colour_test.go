@@ -58,7 +58,7 @@ func TestContrast(t *testing.T) {
 		}
 		texts := map[Role][]Role{
 			RoleLabelStory: grounds, RoleLabelTown: land, RoleLabelCountry: land, RoleLabelWater: water,
-			RoleLabelRiver: land, RoleLabelArea: grounds, RoleScaleText: grounds,
+			RoleLabelRiver: land, RoleLabelArea: grounds, RoleLabelGap: grounds, RoleScaleText: grounds,
 		}
 		for role, on := range texts {
 			for _, g := range on {
@@ -78,7 +78,7 @@ func TestContrast(t *testing.T) {
 		}
 		for _, mark := range []Role{
 			RolePlace, RolePlaceQuiet, RolePlaceRing, RoleFocusRing, RoleRoute, RoleRouteTravelled, RoleToward,
-			RoleShip, RoleTownMark, RoleScaleBar, RoleUncertainEdge, RoleAreaEdge, RoleLineOfControl,
+			RoleShip, RoleTownMark, RoleScaleBar, RoleUncertainEdge, RoleAreaEdge, RoleHatch, RoleGap, RoleLineOfControl,
 		} {
 			for _, g := range grounds {
 				if (mark == RoleLineOfControl || mark == RoleTownMark) && (g == RoleWater || g == RoleLake) {
@@ -164,7 +164,7 @@ func TestColoursStayApartForAllEyes(t *testing.T) {
 func TestHighContrast(t *testing.T) {
 	p := HighContrast().Paint
 	for _, g := range []Role{RoleWater, RoleLand, RoleTinted, RoleLake} {
-		for r := RoleLabelStory; r <= RoleLabelArea; r++ {
+		for r := RoleLabelStory; r <= RoleLabelGap; r++ {
 			if c := contrast(p[r].Color, p[g].Color); c < 7 {
 				t.Errorf("text %d on %d: %.2f", r, g, c)
 			}

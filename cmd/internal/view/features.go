@@ -19,13 +19,21 @@ func (v *View) paintAreas(f *Frame) {
 		fill := v.opOf(FillArea, RoleArea, AreaKey, it.i)
 		fill.From, fill.To = it.i, it.i+1
 		edge := v.opOf(StrokePath, RoleAreaEdge, AreaKey, it.i)
+		hatch := v.opOf(StrokePath, RoleHatch, AreaKey, it.i)
+		if v.scene.Areas[i].Uncertain {
+			fill.Color = fill.Color.fade(hatchedFill)
+			edge.Dash = [2]float32{2 * v.win.scale32, 4 * v.win.scale32}
+		}
 		if v.quiet(it) {
-			fill.Color, edge.Color = fill.Color.fade(quietAlpha), edge.Color.fade(quietAlpha)
+			fill.Color, edge.Color, hatch.Color = fill.Color.fade(quietAlpha), edge.Color.fade(quietAlpha), hatch.Color.fade(quietAlpha)
 		}
 		if it == v.selected || it == v.hovered || it == v.focused {
 			edge.Width *= 2
 		}
 		f.Ops = append(f.Ops, fill)
+		if v.scene.Areas[i].Uncertain {
+			v.hatch(f, hatch, m)
+		}
 		start := uint32(0)
 		for _, end := range m.Rings {
 			v.path(f, edge, m.Points[start:end], true)

@@ -27,6 +27,7 @@ const (
 	RoleDisputed
 	RoleLineOfControl
 	RoleArea
+	RoleHatch // on areas that nobody knows exactly
 	RoleAreaEdge
 	RoleUncertain
 	RoleUncertainEdge
@@ -46,12 +47,14 @@ const (
 	RoleLabelWater
 	RoleLabelRiver
 	RoleLabelArea
+	RoleLabelGap
 	RoleNumber // digits inside a place's mark
 	RoleScaleBar
 	RoleScaleText
 	RolePlaceCase // the ring of contrast under a place's mark, painted just before RolePlace
 	RoleTinted2   // countries of the story that touch one in RoleTinted
 	RoleTinted3
+	RoleGap // where a described way ends
 	NumRoles
 )
 

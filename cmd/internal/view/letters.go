@@ -11,7 +11,7 @@ func LetterSize(style scene.Style) float32 {
 		return 12.5
 	case scene.Capital:
 		return 13
-	case scene.Town:
+	case scene.Town, scene.GapName:
 		return 12
 	case scene.WaterName:
 		return 14.5
@@ -41,6 +41,8 @@ func labelRole(style scene.Style) Role {
 		return RoleLabelRiver
 	case scene.AreaName:
 		return RoleLabelArea
+	case scene.GapName:
+		return RoleLabelGap
 	default:
 		return RoleLabelTown
 	}

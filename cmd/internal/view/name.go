@@ -61,6 +61,9 @@ func newNames(s *scene.Scene) ([]name, []int32) {
 		n.size = float64(LetterSize(l.Style))
 		n.x0, n.y0, n.x1, n.y1 = inkOf(s, l.Runs)
 		n.x0, n.y0, n.x1, n.y1 = n.x0*n.size, n.y0*n.size, n.x1*n.size, n.y1*n.size
+		if l.Style == scene.GapName {
+			n.makeRoomForGap(l.RTL)
+		}
 		if len(l.Path) > 1 {
 			n.path = smooth(l.Path)
 			n.bounds = boundsOf(n.path)
@@ -100,7 +103,7 @@ func doubles(s *scene.Scene, l *scene.Label) bool {
 
 // tier is 0 for the names of the story's places, which win over all.
 func tier(l *scene.Label) int {
-	if l.Style == scene.Story || l.Place >= 0 {
+	if l.Style == scene.Story || l.Place >= 0 && l.Style != scene.GapName {
 		return 0
 	}
 	return 1

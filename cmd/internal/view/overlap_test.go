@@ -58,8 +58,8 @@ func inks(v *View, f *Frame) (out []inkQuad) {
 				}
 				out = append(out, q)
 			}
-		case op.Kind == StrokePath && op.KeyKind == LabelKey && op.Role == RoleLabelStory:
-			// A leader line, as wide as it is.
+		case op.Kind == StrokePath && op.KeyKind == LabelKey && (op.Role == RoleLabelStory || op.Role == RoleGap):
+			// A leader line, or a stroke of a gap's sign, as wide as it is.
 			if v.names[op.Key].opacity(v.now) < 1 {
 				continue
 			}

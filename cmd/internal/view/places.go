@@ -202,6 +202,9 @@ func (v *View) paintNames(f *Frame) {
 			if n.drawn.leader {
 				v.paintLeader(f, k, ax, ay, opacity)
 			}
+			if l.Style == scene.GapName {
+				v.paintGap(f, k, ax, ay, opacity)
+			}
 		}
 		op.To = int32(len(f.Glyphs))
 		f.Ops = append(f.Ops, op)

@@ -21,8 +21,10 @@ const (
 	SignRoute                 // solid line: a tracked route
 	SignShip
 	SignToward      // chevrons: a direction
+	SignGap         // two slanted strokes: from here on the way is not described
 	SignUncertainty // circle within which a place is known
 	SignArea
+	SignUncertainArea // hatched: nobody knows exactly where it ends
 	SignLineOfControl
 	SignDisputed
 	NumSigns
@@ -30,7 +32,7 @@ const (
 
 var signNames = [NumSigns]string{
 	"port", "airbase", "city", "country", "far", "moved", "schematic", "route", "ship",
-	"toward", "uncertainty", "area", "line-of-control", "disputed",
+	"toward", "gap", "uncertainty", "area", "uncertain-area", "line-of-control", "disputed",
 }
 
 // String is the sign's name in lower case, words joined by hyphens.
@@ -51,10 +53,13 @@ func (v *View) Signs(dst []Sign) []Sign {
 	var seen [NumSigns]bool
 	v.placeSigns(&seen)
 	v.routeSigns(&seen)
+	seen[SignGap] = v.gapVisible()
 	for i := range v.scene.Areas {
-		if m := &v.scene.Areas[i].Mesh; !seen[SignArea] {
-			seen[SignArea] = v.meshVisible(m)
+		s := SignArea
+		if v.scene.Areas[i].Uncertain {
+			s = SignUncertainArea
 		}
+		seen[s] = seen[s] || v.meshVisible(&v.scene.Areas[i].Mesh)
 	}
 	if len(v.scene.Levels) > 0 {
 		seen[SignLineOfControl] = v.lineVisible(scene.LineOfControl)

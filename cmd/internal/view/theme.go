@@ -65,6 +65,8 @@ func strokes() (t Theme) {
 	p[RoleWaterLine].Width, p[RoleWaterLine2].Width, p[RoleWaterLine3].Width = 0.8, 0.7, 0.6
 	p[RoleGraticule].Width = 0.6
 	p[RoleAreaEdge].Width = 1.2
+	p[RoleHatch].Width = 1.1
+	p[RoleGap].Width = 1.9
 	p[RoleUncertainEdge].Width, p[RoleUncertainEdge].Dash = 1.3, [2]float32{4, 4}
 	p[RoleRouteCase].Width = 7.5
 	p[RoleRoute].Width, p[RoleRoute].Dash = 3.6, [2]float32{9, 8}
@@ -76,7 +78,7 @@ func strokes() (t Theme) {
 	p[RoleTownMark].Width = 1.1
 	p[RoleScaleBar].Width = 1.4
 	p[RoleLabelStory].HaloSize, p[RoleLabelStory].Width = 2, 1.3 // Width: leader lines
-	for r := RoleLabelCountry; r <= RoleLabelArea; r++ {
+	for r := RoleLabelCountry; r <= RoleLabelGap; r++ {
 		p[r].HaloSize = 1.6
 	}
 	p[RoleScaleText].HaloSize = 1.6

@@ -47,11 +47,12 @@ type View struct {
 	aside    []aside // of Scene.Places
 	crowding crowding
 
-	names []name  // of Scene.Labels
-	order []int32 // indices into names, first come first placed
-	page  page    // what the present placement has filled
-	soft  page    // what names had better not lie on: the routes
-	curve curve   // scratch of names along a path
+	names []name     // of Scene.Labels
+	order []int32    // indices into names, first come first placed
+	page  page       // what the present placement has filled
+	soft  page       // what names had better not lie on: the routes
+	curve curve      // scratch of names along a path
+	combs []crossing // scratch of hatching
 	bar   bar
 
 	reserved []Box // parts of the map that the host covers
