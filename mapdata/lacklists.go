@@ -1,5 +1,7 @@
 package mapdata
 
+import "strings"
+
 func (l lack) steps(f fields) []StepText {
 	own := l.story.Steps
 	i, ok := f.find("steps")
@@ -83,24 +85,26 @@ func (l lack) features(f fields) map[string]NameText {
 	var known, lacking []string
 	own := map[string]NameText{}
 	for _, p := range l.story.Places {
-		own[p.ID] = NameText{p.Name, p.Note, p.Source}
+		own[p.ID] = NameText{p.Name, p.Gap, p.Note, p.Source}
 	}
 	for _, t := range l.story.Routes {
-		own[t.ID] = NameText{t.Name, t.Note, t.Source}
+		own[t.ID] = NameText{Name: t.Name, Note: t.Note, Source: t.Source}
 	}
 	for _, a := range l.story.Areas {
-		own[a.ID] = NameText{a.Name, a.Note, a.Source}
+		own[a.ID] = NameText{Name: a.Name, Note: a.Note, Source: a.Source}
 	}
 	known = sortedKeys(l.reader.features)
 	at := l.entries(f, "features", "place, route or area", func(id string) bool { _, ok := l.reader.features[id]; return ok }, known, func(id string, g fields) {
 		l.only(g, featureTextMembers)
 		t := NameText{
 			Name:   l.reader.text(g, "name", oneLine, maxName),
+			Gap:    l.reader.text(g, "gap", oneLine, maxGap),
 			Note:   l.reader.text(g, "note", prose, maxText),
 			Source: l.reader.text(g, "source", oneLine, maxLine),
 		}
 		if was, ok := own[id]; ok {
 			l.compare(g, "name", was.Name, t.Name)
+			l.compare(g, "gap", was.Gap, t.Gap)
 			l.compare(g, "note", was.Note, t.Note)
 		}
 		out[id] = t
@@ -124,7 +128,7 @@ func (l lack) excerpts(f fields, by string) map[string]Spoken {
 	at := l.entries(f, "excerpts", "excerpt", func(id string) bool { _, ok := l.reader.excerpts[id]; return ok }, l.excerptIDs, func(id string, g fields) {
 		l.only(g, excerptTextMembers)
 		t := Spoken{
-			Text:    l.reader.text(g, "text", prose, maxText),
+			Text:    strings.TrimSpace(l.reader.text(g, "text", quotation, maxText)),
 			Speaker: l.text(g, "speaker", l.story.Excerpts[l.reader.excerpts[id]].Speaker, oneLine, maxLine),
 			By:      l.reader.text(g, "by", oneLine, maxLine),
 		}

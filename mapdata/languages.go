@@ -32,13 +32,15 @@ func (s *Story) In(tag string) *Story {
 	t := s.Translations[i]
 	out := *s
 	out.Language = t.Language
-	v := version{of: s.Language, said: map[string]bool{}, borrowed: maps.Clone(s.Borrowed)}
-	if v.borrowed == nil {
-		v.borrowed = map[string]string{}
-	}
+	out.Translator = t.By
+	out.Borrowed = maps.Clone(s.Borrowed)
+	v := version{to: &out, of: s.Language, said: map[string]bool{}}
 	v.put(&out.Title, t.Title)
 	v.put(&out.Summary, t.Summary)
 	v.put(&out.Credit, t.Credit)
+	if out.Viewpoint.Note == "" {
+		out.Viewpoint.Note = t.Viewpoint // in the place of the viewpoint's own
+	}
 	v.put(&out.Viewpoint.Note, t.Viewpoint)
 	out.Steps = slices.Clone(s.Steps)
 	for i := range out.Steps {
@@ -56,6 +58,7 @@ func (s *Story) In(tag string) *Story {
 	out.Places = slices.Clone(s.Places)
 	for i := range out.Places {
 		p := &out.Places[i]
+		v.put(&p.Gap, t.Features[p.ID].Gap)
 		v.names(t.Features[p.ID], &p.Name, &p.Note, &p.Source)
 	}
 	out.Routes = slices.Clone(s.Routes)
@@ -79,17 +82,28 @@ func (s *Story) In(tag string) *Story {
 		}
 	}
 	for text := range v.said {
-		delete(v.borrowed, text) // it is a text of this language as well
+		delete(out.Borrowed, text) // it is a text of this language as well
 	}
-	out.Borrowed = v.borrowed
 	return &out
+}
+
+// Borrow notes that a text of the story is in another language than the
+// story's.
+func (s *Story) Borrow(text, language string) {
+	if text == "" || sameLanguage(language, s.Language) {
+		return
+	}
+	if s.Borrowed == nil {
+		s.Borrowed = map[string]string{}
+	}
+	s.Borrowed[text] = language
 }
 
 // version notes which texts of a story are translated, and which are not.
 type version struct {
-	of       string // the language of what is not
-	said     map[string]bool
-	borrowed map[string]string
+	to   *Story
+	of   string // the language of what is not
+	said map[string]bool
 }
 
 // put replaces a text of the story by its translation, if there are both.
@@ -97,7 +111,7 @@ func (v *version) put(own *string, translated string) {
 	switch {
 	case *own == "":
 	case translated == "":
-		v.borrowed[*own] = v.of
+		v.to.Borrow(*own, v.of)
 	default:
 		*own = translated
 		v.said[translated] = true

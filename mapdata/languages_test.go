@@ -20,14 +20,17 @@ const twoLanguages = `{"type": "FeatureCollection", "dateline": {
 		"language": "de", "by": "T", "title": "de:title", "summary": "de:summary", "credit": "de:credit", "viewpoint": {"note": "de:view"},
 		"steps": [{"title": "de:step", "text": "de:narration"}], "events": {"e": {"text": "de:event"}},
 		"features": {
-			"here": {"name": "de:name", "note": "de:note", "source": "de:source"},
+			"here": {"name": "de:name", "gap": "de:gap", "note": "de:note", "source": "de:source"},
+			"there": {"name": "de:name", "note": "de:note", "source": "de:source"},
 			"way": {"name": "de:name", "note": "de:note", "source": "de:source"},
 			"land": {"name": "de:name", "note": "de:note", "source": "de:source"}
 		},
 		"excerpts": {"q": {"text": "Worte.", "speaker": "de:speaker"}, "r": {"text": "Mehr.", "speaker": "de:speaker", "by": "U"}}
 	}]}, "features": [
 	{"type": "Feature", "id": "here", "geometry": {"type": "Point", "coordinates": [10, 50]},
-		"properties": {"name": "en:name", "localName": "Hier", "note": "en:note", "source": "en:source", "excerpts": ["q"]}},
+		"properties": {"name": "en:name", "localName": "Hier", "gap": "en:gap", "gapTo": ["there"], "note": "en:note", "source": "en:source", "excerpts": ["q"]}},
+	{"type": "Feature", "id": "there", "geometry": {"type": "Point", "coordinates": [12, 50]},
+		"properties": {"name": "en:name", "note": "en:note", "source": "en:source", "excerpts": ["q"]}},
 	{"type": "Feature", "id": "way", "geometry": {"type": "LineString", "coordinates": [[10, 50], [11, 50]]},
 		"properties": {"name": "en:name", "note": "en:note", "source": "en:source"}},
 	{"type": "Feature", "id": "land", "geometry": {"type": "Polygon", "coordinates": [[[10, 50], [11, 50], [11, 51], [10, 50]]]},
@@ -84,7 +87,7 @@ func TestIn(t *testing.T) {
 			translated++
 		}
 	}
-	if own != 18 || translated != own {
+	if own != 22 || translated != own {
 		t.Errorf("%d texts, %d translated", own, translated)
 	}
 	if de.Language != "de" || len(de.Borrowed) != 0 {

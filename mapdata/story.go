@@ -34,6 +34,8 @@ type Story struct {
 	// Translations are the story's texts in further languages. In makes a
 	// story of one.
 	Translations []Translation
+	// Translator is who translated the texts of a story that In gives.
+	Translator string
 	// Borrowed has those texts that are not in Language, each with the tag
 	// of its own: in a story that In gives, what nobody has translated.
 	Borrowed map[string]string

@@ -29,7 +29,10 @@ func (r *reader) translation(f fields) {
 	t.Credit = l.text(f, "credit", s.Credit, oneLine, maxLine)
 	if g, ok := r.part(f, "viewpoint"); ok {
 		r.only(g, noteTextMembers)
-		t.Viewpoint = l.text(g, "note", s.Viewpoint.Note, oneLine, maxLine)
+		// Where the story has none, that of the viewpoint stands there.
+		if t.Viewpoint = r.text(g, "note", oneLine, maxLine); t.Viewpoint == "" {
+			l.compare(g, "note", s.Viewpoint.Note, "")
+		}
 	} else if s.Viewpoint.Note != "" {
 		l.missing(f.at, "viewpoint")
 	}

@@ -18,8 +18,9 @@ type Translation struct {
 // StepText is a translation of a Step.
 type StepText struct{ Title, Text string }
 
-// NameText is a translation of what a Place, Route or Area says.
-type NameText struct{ Name, Note, Source string }
+// NameText is a translation of what a Place, Route or Area says; Gap is a
+// Place's.
+type NameText struct{ Name, Gap, Note, Source string }
 
 // Spoken is a translation of an Excerpt. Its text stands below the
 // quotation, never in its place.

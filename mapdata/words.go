@@ -20,7 +20,7 @@ var (
 	noteTextMembers    = []string{"note"}
 	stepTextMembers    = []string{"title", "text"}
 	eventTextMembers   = []string{"text"}
-	featureTextMembers = []string{"name", "note", "source"}
+	featureTextMembers = []string{"name", "gap", "note", "source"}
 	excerptTextMembers = []string{"text", "speaker", "by"}
 )
 

@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"dateline/cmd/internal/site"
-	"dateline/mapdata"
 	"dateline/mapdata/prose"
 )
 
@@ -37,6 +36,10 @@ func (c *buildCmd) Run(o output) error {
 	}
 	element, frame := site.Snippets(in.Story.Title, c.Base)
 	fmt.Fprintf(o.out, "wrote %s\n\nTo embed it, paste this:\n\n%s\n\nor, where scripts are not allowed, this:\n\n%s\n", c.Output, element, frame)
+	if all := in.Story.Languages(); len(all) > 1 {
+		fmt.Fprintf(o.out, "\nThe page is there in %s. It opens in %s; lang=%q in the element, or index.%[3]s.html in the frame, opens another.\n",
+			strings.Join(all, ", "), all[0], all[1])
+	}
 	return nil
 }
 
@@ -47,7 +50,7 @@ func prepare(name, viewer string, w io.Writer) (site.Input, error) {
 	if err != nil {
 		return site.Input{}, err
 	}
-	r, err := compileStory(story, src.name, w)
+	editions, err := compileStory(languages(story), src.name, w)
 	if err != nil {
 		return site.Input{}, err
 	}
@@ -55,15 +58,24 @@ func prepare(name, viewer string, w io.Writer) (site.Input, error) {
 	if err != nil {
 		return site.Input{}, err
 	}
-	return r.input(story, src, program), nil
+	return input(editions, src, program), nil
 }
 
-// input is what the folder of a story is made of.
-func (r *compiled) input(story *mapdata.Story, src source, viewer site.Program) site.Input {
-	return site.Input{
-		Story: story, Source: src.data, Scene: r.Scene, Outlines: r.Outlines, Borders: r.borders, Globe: &r.globe,
+// input is what the folder of a story is made of; editions are its languages,
+// its own first.
+func input(editions []compiled, src source, viewer site.Program) site.Input {
+	own := &editions[0]
+	in := site.Input{
+		Story: own.story, Source: src.data, Scene: own.Scene, Outlines: own.Outlines, Borders: own.borders, Globe: &own.globe,
 		Viewer: viewer, Cache: cacheDir(),
 	}
+	for i := range editions[1:] {
+		e := &editions[1+i]
+		in.Translations = append(in.Translations, site.Edition{
+			Story: e.story, Scene: e.Scene, Outlines: e.Outlines, Borders: e.borders, Globe: &e.globe,
+		})
+	}
+	return in
 }
 
 // cacheDir is where compressed copies of large files are kept; empty where

@@ -12,17 +12,19 @@ import (
 	"dateline/cmd/internal/raster"
 	"dateline/cmd/internal/svg"
 	"dateline/cmd/internal/view"
+	"dateline/mapdata"
 	"dateline/mapdata/prose"
 )
 
 type exportCmd struct {
-	Story  string  `arg:"" optional:"" help:"A story file; without one, the story that comes with the program."`
-	Output string  `short:"o" required:"" placeholder:"FILE" help:"The picture to write; its ending says what it is: .svg or .png."`
-	Width  int     `default:"1200" help:"Width in CSS pixels."`
-	Height int     `default:"800" help:"Height in CSS pixels."`
-	Scale  float64 `default:"1" help:"Pixels of the picture to a CSS pixel (PNG)."`
-	Theme  string  `default:"light" enum:"light,dark" help:"light or dark."`
-	Step   int     `default:"0" help:"The step to show; 0 is the overview."`
+	Story    string  `arg:"" optional:"" help:"A story file; without one, the story that comes with the program."`
+	Output   string  `short:"o" required:"" placeholder:"FILE" help:"The picture to write; its ending says what it is: .svg or .png."`
+	Width    int     `default:"1200" help:"Width in CSS pixels."`
+	Height   int     `default:"800" help:"Height in CSS pixels."`
+	Scale    float64 `default:"1" help:"Pixels of the picture to a CSS pixel (PNG)."`
+	Theme    string  `default:"light" enum:"light,dark" help:"light or dark."`
+	Step     int     `default:"0" help:"The step to show; 0 is the overview."`
+	Language string  `placeholder:"TAG" help:"The language of the picture (BCP 47); the story's own without it."`
 }
 
 // Run writes a picture. An existing picture is replaced.
@@ -42,10 +44,17 @@ func (c *exportCmd) Run(o output) error {
 	if c.Step < 0 || c.Step > len(story.Steps) {
 		return misused{fmt.Errorf("%s has steps 1 to %d; 0 is the overview", src.name, len(story.Steps))}
 	}
-	r, err := compileStory(story, src.name, o.err)
+	if c.Language != "" {
+		all := story.Languages()
+		if story = story.In(c.Language); story == nil {
+			return misused{fmt.Errorf("%s is not told in %q; it has %s", src.name, c.Language, strings.Join(all, ", "))}
+		}
+	}
+	editions, err := compileStory([]*mapdata.Story{story}, src.name, o.err)
 	if err != nil {
 		return err
 	}
+	r := &editions[0]
 	if kind == ".svg" {
 		c.Scale = 1
 	}

@@ -78,9 +78,9 @@ func (c *serveCmd) Run(o output) error {
 func (s *server) again(name string, viewer site.Program, w io.Writer) {
 	story, src, err := readStory(name, w)
 	if err == nil {
-		r, cerr := compileStory(story, src.name, w)
+		editions, cerr := compileStory(languages(story), src.name, w)
 		if err = cerr; err == nil {
-			err = s.show(r.input(story, src, viewer))
+			err = s.show(input(editions, src, viewer))
 		}
 	}
 	switch {

@@ -38,7 +38,10 @@ func (s *server) show(in site.Input) error {
 		return err
 	}
 	if s.reloads {
-		for _, name := range []string{"demo.html", "index.html"} {
+		for name := range folder {
+			if path.Ext(name) != ".html" {
+				continue
+			}
 			folder[name] = bytes.Replace(folder[name], []byte("</body>"), []byte(`<script src=".reload.js"></script></body>`), 1)
 			delete(folder, name+".br")
 			delete(folder, name+".gz")

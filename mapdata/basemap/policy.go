@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"github.com/paulmach/orb"
 )
@@ -20,8 +21,26 @@ type Policies map[string]Policy
 type Policy struct {
 	Title string // a few words for a list to choose from
 	Note  string // a sentence for the credits line of the map
+	// In has both in further languages, by BCP 47 tag; Title and Note
+	// themselves are English.
+	In    map[string]Wording
 	Move  []Move
 	Lines []LineRule
+}
+
+// Wording is what a policy is called in one language.
+type Wording struct{ Title, Note string }
+
+// Wording gives title and note of a policy in a language, or else in
+// English, and the tag of the language that it found.
+func (p *Policy) Wording(tag string) (w Wording, found string) {
+	for tag != "" {
+		if w, ok := p.In[tag]; ok {
+			return w, tag
+		}
+		tag = tag[:max(strings.LastIndexByte(tag, '-'), 0)]
+	}
+	return Wording{p.Title, p.Note}, "en"
 }
 
 // Move gives land to another country.
@@ -72,6 +91,11 @@ func ParsePolicy(data []byte) (Policies, error) {
 func (p *Policy) check() error {
 	if p.Note == "" {
 		return errors.New("a policy needs a note for the credits line")
+	}
+	for tag, w := range p.In {
+		if w.Title == "" || w.Note == "" {
+			return fmt.Errorf("%s needs a title and a note", tag)
+		}
 	}
 	for i, m := range p.Move {
 		if m.From == "" || m.To == "" || m.From == m.To {

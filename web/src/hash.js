@@ -1,4 +1,5 @@
 // The reader's place in the story lives in the URL: #place=ID or #step=N.
+// What a page asks for by &lang=TAG, early.js has done before.
 
 /** @typedef {{place: string|null, step: number}} Spot */
 
@@ -8,7 +9,7 @@
  * @returns {Spot}
  */
 export function readHash(hash) {
-  const [key, value = ''] = split(hash.replace(/^#/, ''));
+  const [key, value = ''] = split(hash.replace(/[#&]lang=[^&]*/, '').replace(/^[#&]/, ''));
   if (key === 'place' && value) return { place: decode(value), step: 0 };
   if (key === 'step' && /^\d{1,4}$/.test(value)) return { place: null, step: Number(value) };
   return { place: null, step: 0 };

@@ -52,9 +52,12 @@ Object.defineProperty(window, 'dateline', {
   }),
 });
 
-// The URL follows the reader without adding to the browser's history.
+// The URL follows the reader without adding to the browser's history, and so
+// do the links to the other languages.
+const tongues = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.languages a'));
 const keep = () => {
   const hash = writeHash({ place: story.selected, step: story.step });
+  for (const link of tongues) link.hash = hash;
   if (hash === location.hash) return;
   try {
     history.replaceState(null, '', hash || location.pathname + location.search);

@@ -60,16 +60,30 @@ func world(data []byte, p basemap.Policy) (*basemap.World, error) {
 // it was compiled with. A story that words no note on its borders gets that
 // of its viewpoint.
 func Compile(story *mapdata.Story) (*compile.Result, *Atlas, error) {
-	a, err := Open(story.Viewpoint.ID)
+	r, a, err := Languages([]*mapdata.Story{story})
 	if err != nil {
 		return nil, nil, err
 	}
-	r, err := compile.Compile(story, compile.Input{World: a.World, Far: a.Far, Fonts: a.Fonts})
+	return r[0], a, nil
+}
+
+// Languages is Compile for a story in several languages: stories is the
+// story as Story.In gives it, once for each of them.
+func Languages(stories []*mapdata.Story) ([]*compile.Result, *Atlas, error) {
+	a, err := Open(stories[0].Viewpoint.ID)
 	if err != nil {
 		return nil, nil, err
 	}
-	if story.Viewpoint.Note == "" {
-		story.Viewpoint.Note = a.Policy.Note
+	r, err := compile.Languages(stories, compile.Input{World: a.World, Far: a.Far, Fonts: a.Fonts})
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, s := range stories {
+		if s.Viewpoint.Note == "" {
+			words, tag := a.Policy.Wording(s.Language)
+			s.Viewpoint.Note = words.Note
+			s.Borrow(words.Note, tag)
+		}
 	}
 	return r, a, nil
 }

@@ -34,9 +34,34 @@ type Result struct {
 	Notes []string
 }
 
-// Compile makes the scene of a story. The same input gives the same scene,
-// byte for byte. An error says that the story's projection cannot be used.
+// Compile makes the scene of a story in the story's own language. The same
+// input gives the same scene, byte for byte. An error says that the story's
+// projection cannot be used.
 func Compile(story *mapdata.Story, in Input) (*Result, error) {
+	g, err := prepare(story, in)
+	if err != nil {
+		return nil, err
+	}
+	return g.letter(story, in.Fonts), nil
+}
+
+// Languages makes the scenes of a story in several languages, as Compile
+// makes one: stories is the story as Story.In gives it, once for each of
+// them. The base map is made once, and the scenes share it.
+func Languages(stories []*mapdata.Story, in Input) ([]*Result, error) {
+	g, err := prepare(stories[0], in)
+	if err != nil {
+		return nil, err
+	}
+	out := make([]*Result, len(stories))
+	for i, s := range stories {
+		out[i] = g.letter(s, in.Fonts)
+	}
+	return out, nil
+}
+
+// prepare makes what all languages of a story share.
+func prepare(story *mapdata.Story, in Input) (*groundwork, error) {
 	world := in.World
 	if world == nil {
 		world = in.Far
@@ -48,7 +73,13 @@ func Compile(story *mapdata.Story, in Input) (*Result, error) {
 	if err != nil {
 		return nil, err
 	}
-	return f.draw(story, world, in.Fonts), nil
+	g := &groundwork{framed: f, world: world, tinted: tinted(story, world)}
+	levels := base(world, f.domain, f.extent, plan(f.extent, f.focus), g.tinted, anchors(story, world))
+	for _, l := range levels {
+		g.levels = append(g.levels, l.scene())
+	}
+	g.coarse, g.ground = levels[min(1, len(levels)-1)], newGround(levels[len(levels)-1])
+	return g, nil
 }
 
 // framed is a story's plane and how the world is laid out on it.
@@ -105,32 +136,38 @@ func farthest(b orb.Bound) float64 {
 	return math.Hypot(math.Max(math.Abs(b.Min[0]), math.Abs(b.Max[0])), math.Max(math.Abs(b.Min[1]), math.Abs(b.Max[1])))
 }
 
-// draw makes the scene on the frame.
-func (f *framed) draw(story *mapdata.Story, world *basemap.World, fonts lettering.Fonts) *Result {
-	d, e, tinted := f.domain, f.extent, tinted(story, world)
-	levels := base(world, d, e, plan(e, f.focus), tinted, anchors(story, world))
+// groundwork is a story's map before anything is lettered.
+type groundwork struct {
+	*framed
+	world  *basemap.World
+	tinted map[int]scene.Class
+	levels []scene.Level
+	coarse *level // the one on which countries are named
+	ground *ground
+}
+
+// letter makes the scene of a story on its groundwork.
+func (g *groundwork) letter(story *mapdata.Story, fonts lettering.Fonts) *Result {
+	d, e := g.domain, g.extent
 	s := &scene.Scene{
 		Title:    story.Title,
 		Language: story.Language,
 		Home:     rect(e.home),
 		Reach:    rect(e.reach),
 		Core:     rect(e.core),
+		Levels:   g.levels,
 		Scale:    d.samples(e.reach),
 		Projection: scene.Projection{
 			Kind: d.kind, Lon: d.center[0], Lat: d.center[1], Parallels: d.parallels,
 		},
 	}
-	for _, l := range levels {
-		s.Levels = append(s.Levels, l.scene())
-	}
-	ground := newGround(levels[len(levels)-1])
 	var shapes [][]ring
 	s.Places = places(story, d.plane, e.far)
-	s.Routes = routes(story, d.plane, ground)
+	s.Routes = routes(story, d.plane, g.ground)
 	s.Areas, shapes = areas(story, d, e.reach)
 	s.Steps = steps(story, e.steps)
 
-	l := newLetterer(story, world, d, e, ground, fonts)
+	l := newLetterer(story, g.world, d, e, g.ground, fonts)
 	for _, r := range s.Routes {
 		if line := plainLine(r.Points); len(line) > 1 {
 			l.routes = append(l.routes, line)
@@ -138,8 +175,8 @@ func (f *framed) draw(story *mapdata.Story, world *basemap.World, fonts letterin
 	}
 	l.storyNames(s.Places, shapes)
 	l.gapNames(s.Places)
-	l.countryNames(levels[min(1, len(levels)-1)], tinted)
-	l.townNames(f.focus)
+	l.countryNames(g.coarse, g.tinted)
+	l.townNames(g.focus)
 	l.waterNames()
 	s.RTL = rightToLeft(l.tag)
 	s.Digits = l.book.Digits(story.Language)

@@ -10,7 +10,10 @@ import (
 )
 
 // fact is a line of a card or of the sources.
-type fact struct{ Term, Text, URL string }
+type fact struct {
+	Term, Text, URL string
+	Work            string // a title before the text
+}
 
 // feature is a place, a route or an area in the page's lists.
 type feature struct {
@@ -113,7 +116,7 @@ func degrees(x float64) string { return strconv.FormatFloat(x, 'f', -1, 64) }
 func (w Words) facts(all ...fact) []fact {
 	var out []fact
 	for _, f := range all {
-		if f.Text == "" {
+		if f.Text == "" && f.Work == "" {
 			continue
 		}
 		if f.URL == "" && !strings.ContainsAny(f.Text, " \t") && (strings.HasPrefix(f.Text, "https://") || strings.HasPrefix(f.Text, "http://")) {

@@ -10,7 +10,7 @@ import (
 
 // globeFrom is the width of map, CSS pixels, from which the poster's names
 // leave room for the globe.
-func (in Input) globeFrom() float64 {
+func (in edition) globeFrom() float64 {
 	for _, l := range layouts {
 		if _, ok := in.Globe.Box(l.width, l.height); ok {
 			return max(l.from, globe.LeastWidth)
@@ -22,7 +22,7 @@ func (in Input) globeFrom() float64 {
 // globe is the globe of the page and its style: in a corner of the map, over
 // the poster and the live map alike, where the map is large enough and the
 // poster's names are set around it.
-func (in Input) globe() (html, css string) {
+func (in edition) globe() (html, css string) {
 	g := in.Globe
 	if g == nil {
 		return "", ""

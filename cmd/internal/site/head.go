@@ -17,10 +17,10 @@ type head struct {
 }
 
 // head makes the head of the page with the given file name.
-func (in Input) head(name string) head {
+func (in edition) head(name string) head {
 	h := head{Locale: locale(in.Story.Language)}
 	if in.Base != "" {
-		h.URL, h.Card, h.OEmbed = in.Base+name, in.Base+cardName, in.Base+oembedName
+		h.URL, h.Card, h.OEmbed = in.Base+name, in.Base+in.file(cardName), in.Base+in.file(oembedName)
 	}
 	h.Linked = linked(in.Story, h)
 	return h

@@ -23,22 +23,22 @@ type oembed struct {
 	ThumbHeight int    `json:"thumbnail_height"`
 }
 
-// oembed adds oembed.json, which index.html names. It holds addresses, and
+// oembed adds oembed.json, which the page names. It holds addresses, and
 // so there is none where it is not known where the folder will stand.
-func (in Input) oembed(f Folder) error {
+func (in edition) oembed(f Folder) error {
 	if in.Base == "" {
 		return nil
 	}
 	data, err := json.MarshalIndent(oembed{
 		Version: "1.0", Type: "rich", Title: in.Story.Title, Author: in.Story.Credit,
-		HTML: fmt.Sprintf(`<iframe src="%sindex.html" title="%s" width="%d" height="%d" style="border:0;max-width:100%%" loading="lazy" allow="fullscreen" sandbox="%s"></iframe>`,
-			escape(in.Base), escape(in.Story.Title), frameWidth, frameHeight, sandbox),
+		HTML: fmt.Sprintf(`<iframe src="%s" title="%s" width="%d" height="%d" style="border:0;max-width:100%%" loading="lazy" allow="fullscreen" sandbox="%s"></iframe>`,
+			escape(in.Base+in.file("index.html")), escape(in.Story.Title), frameWidth, frameHeight, sandbox),
 		Width: frameWidth, Height: frameHeight,
-		Thumbnail: in.Base + cardName, ThumbWidth: cardWidth, ThumbHeight: cardHeight,
+		Thumbnail: in.Base + in.file(cardName), ThumbWidth: cardWidth, ThumbHeight: cardHeight,
 	}, "", "\t")
 	if err != nil {
 		return err
 	}
-	f[oembedName] = append(data, '\n')
+	f[in.file(oembedName)] = append(data, '\n')
 	return nil
 }

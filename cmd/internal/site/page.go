@@ -40,7 +40,8 @@ type page struct {
 	Table          *table
 	Legend         []sign
 	Sources        []fact
-	Borders        string // the view of borders, in a few words
+	Languages      []tongue // of the folder; none where there is only one
+	Borders        string   // the view of borders, in a few words
 	Poster, Globe  template.HTML
 	CSS, DemoCSS   template.CSS
 	// Early marks the page as one with a script; Painted notes the first
@@ -49,8 +50,10 @@ type page struct {
 	Config                 any
 	Icon                   template.URL
 	Head                   head
+	Base                   string
 	Policy                 string
 	Snippets               []snippet
+	elsewhere              map[string]string // texts in another language than the page's: their tags
 }
 
 type dated struct{ Text, ISO string }
@@ -67,19 +70,23 @@ type step struct {
 	Links    []feature
 }
 
-// pages writes index.html and demo.html.
-func (in Input) pages(f Folder, names liveNames) error {
+// pages writes index.html and, in the story's own language, demo.html.
+func (in edition) pages(f Folder, names liveNames) error {
 	p, err := in.page(names)
 	if err != nil {
 		return err
 	}
-	t, err := template.ParseFS(web.Files, "parts.html", "index.html", "demo.html")
+	t, err := template.New("").Funcs(template.FuncMap{"in": p.in}).ParseFS(web.Files, "parts.html", "index.html", "demo.html")
 	if err != nil {
 		return err
 	}
-	for name, extra := range map[string]string{"index.html": "", "demo.html": "frame-src 'self'"} {
+	files := map[string]string{"index.html": ""}
+	if in.own {
+		files["demo.html"] = "frame-src 'self'"
+	}
+	for name, extra := range files {
 		var b bytes.Buffer
-		p.Head = in.head(name)
+		p.Head = in.head(in.file(name))
 		if err := t.ExecuteTemplate(&b, name, p); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
@@ -87,12 +94,26 @@ func (in Input) pages(f Folder, names liveNames) error {
 		if extra != "" {
 			more = []string{extra}
 		}
-		f[name] = sealed(tidy(b.Bytes()), more...)
+		f[in.file(name)] = sealed(tidy(b.Bytes()), more...)
 	}
 	return nil
 }
 
-func (in Input) page(names liveNames) (*page, error) {
+// in gives the attributes of an element that holds one of the story's texts
+// in another language than the page's, as a text or as the HTML made of it.
+func (p *page) in(text any) template.HTMLAttr {
+	tag, ok := p.elsewhere[fmt.Sprint(text)]
+	if !ok {
+		return ""
+	}
+	attr := ` lang="` + escape(tag) + `"`
+	if dir := direction(tag); dir != p.Dir {
+		attr += ` dir="` + dir + `"`
+	}
+	return template.HTMLAttr(attr)
+}
+
+func (in edition) page(names liveNames) (*page, error) {
 	s := in.Story
 	w := wordsFor(s.Language)
 	p := &page{
@@ -100,8 +121,8 @@ func (in Input) page(names liveNames) (*page, error) {
 		Title: s.Title, Summary: prose.Plain(s.Summary), Lead: narration(s.Summary), Publisher: s.Article.Publisher, Credit: s.Credit,
 		Lists: w.lists(s), Sources: w.sources(s),
 		Timeline: w.timeline(s), Speakers: w.speakers(s), Table: w.table(s), Legend: w.legend(s, in.Scene),
-		Icon: icon, Policy: policySlot,
-		Early:   `document.documentElement.className=parent===window?"js top-window":"js"`,
+		Icon: icon, Base: in.Base, Policy: policySlot,
+		Languages: in.tongues, elsewhere: elsewhere(s),
 		Painted: `requestAnimationFrame(()=>setTimeout(()=>performance.mark("map:first-paint")))`,
 	}
 	if d := s.Article.Published; !d.IsZero() {
@@ -132,10 +153,27 @@ func (in Input) page(names liveNames) (*page, error) {
 	if err != nil {
 		return nil, err
 	}
+	early, err := script("early.js", nil)
+	if err != nil {
+		return nil, err
+	}
 	poster, globe, colours := in.poster(w)
 	p.Poster, p.Globe = template.HTML(poster), template.HTML(globe)
 	p.CSS, p.DemoCSS, p.Script = template.CSS(css+colours), template.CSS(demo), template.JS(strings.TrimSpace(string(js)))
+	p.Early = template.JS(strings.TrimSpace(string(early)))
 	return p, nil
+}
+
+// elsewhere are the texts of a story's page that are not in its language.
+func elsewhere(s *mapdata.Story) map[string]string {
+	out := map[string]string{}
+	for text, tag := range s.Borrowed {
+		out[text], out[string(narration(text))], out[string(phrase(text))] = tag, tag, tag
+	}
+	if a := s.Article; a.Language != "" && a.Language != s.Language {
+		out[a.Title] = a.Language
+	}
+	return out
 }
 
 // spoken are the words that the page's script says.
@@ -180,14 +218,15 @@ func (w Words) steps(s *mapdata.Story, lists []list) []step {
 // sources says where everything on the page comes from.
 func (w Words) sources(s *mapdata.Story) []fact {
 	a := s.Article
-	parts := []string{a.Title}
+	var parts []string
 	for _, more := range []string{a.Author, a.Publisher, w.date(a.Published)} {
 		if more != "" {
 			parts = append(parts, more)
 		}
 	}
 	return w.facts(
-		fact{Term: "source.article", Text: strings.Join(parts, " · "), URL: a.URL},
+		fact{Term: "source.article", Work: a.Title, Text: strings.Join(parts, " · "), URL: a.URL},
+		fact{Term: "source.translation", Text: s.Translator},
 		fact{Term: "source.borders", Text: s.Viewpoint.Note},
 		fact{Term: "source.basemap", Text: "Natural Earth"},
 		fact{Term: "source.map", Text: s.Credit})

@@ -18,7 +18,7 @@ const cardWidth, cardHeight = 1200, 630
 const posterWidth, posterHeight = 1200, 800
 
 // pictures adds the story's pictures.
-func (in Input) pictures(f Folder) error {
+func (in edition) pictures(f Folder) error {
 	frame := in.still(cardWidth, cardHeight)
 	img := image.NewRGBA(image.Rect(0, 0, cardWidth, cardHeight))
 	raster.Paint(img, frame)
@@ -27,7 +27,7 @@ func (in Input) pictures(f Folder) error {
 	if err := (&png.Encoder{CompressionLevel: png.BestCompression}).Encode(&b, img); err != nil {
 		return err
 	}
-	f[cardName] = b.Bytes()
+	f[in.file(cardName)] = b.Bytes()
 
 	b = bytes.Buffer{}
 	about := svg.Options{Title: in.Story.Title, Description: prose.Plain(in.Story.Summary), Language: in.Story.Language}
@@ -35,6 +35,6 @@ func (in Input) pictures(f Folder) error {
 	if err := svg.Write(&b, in.still(posterWidth, posterHeight), in.Outlines, about); err != nil {
 		return err
 	}
-	f["poster.svg"] = b.Bytes()
+	f[in.file("poster.svg")] = b.Bytes()
 	return nil
 }

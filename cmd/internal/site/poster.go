@@ -20,7 +20,7 @@ var layouts = []struct{ from, width, height float64 }{
 
 // poster makes the first view of the story, which is there at once and works
 // without a script, and its style sheet.
-func (in Input) poster(w Words) (html, globeHTML, css string) {
+func (in edition) poster(w Words) (html, globeHTML, css string) {
 	var variants []svg.Variant
 	for _, l := range layouts {
 		variants = append(variants, svg.Variant{MinWidth: l.from, Frame: in.still(l.width, l.height)})
@@ -35,7 +35,7 @@ func (in Input) poster(w Words) (html, globeHTML, css string) {
 }
 
 // still is the story's first view with everything at rest.
-func (in Input) still(width, height float64) *view.Frame {
+func (in edition) still(width, height float64) *view.Frame {
 	v := view.New(in.Scene)
 	v.SetReducedMotion(true)
 	v.Resize(width, height, 1, view.Insets{})
@@ -51,7 +51,7 @@ func (in Input) still(width, height float64) *view.Frame {
 
 // calls are what the marks of the places are called when read out: name and
 // kind.
-func (in Input) calls(w Words) []string {
+func (in edition) calls(w Words) []string {
 	kinds := map[string]string{}
 	for _, p := range in.Story.Places {
 		kinds[p.ID] = w.kind(p.Kind)

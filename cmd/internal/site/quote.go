@@ -19,9 +19,13 @@ type quote struct {
 	Credit             string
 	Undated            string // said where there is no date
 	Answers            []quote
-	Heading            string  // above an answer
+	Heading            string // above an answer
+	Rendering          *rendering
 	Answered, Replies  []reply // to what this one answers, and to its answers
 }
+
+// rendering is a translation of an excerpt, below it and marked as one.
+type rendering struct{ Text, Lang, Dir, By string }
 
 // quotes gives excerpts in order, each answer directly under what it
 // answers, whether the list names it or not: a claim never stands alone
@@ -61,6 +65,9 @@ func (w Words) quote(s *mapdata.Story, i int, seen map[int]bool) quote {
 	}
 	if e.Date.IsZero() {
 		q.Undated = w["excerpt.undated"]
+	}
+	if r := e.Rendering; r.Text != "" {
+		q.Rendering = &rendering{r.Text, r.Language, direction(r.Language), w.Say("excerpt.translation", "name", r.By)}
 	}
 	if q.Speaker == q.Credit {
 		q.Speaker = "" // the credit says it

@@ -29,7 +29,9 @@ type Input struct {
 	// Borders names the view of disputed borders that the map draws, in a
 	// few words.
 	Borders string
-	Viewer  Program
+	// Translations are the story in its further languages.
+	Translations []Edition
+	Viewer       Program
 	// Base is the absolute URL at which the folder will stand, ending in a
 	// slash; empty when not known. Social cards, oEmbed and the snippets in
 	// demo.html need it.
@@ -39,6 +41,16 @@ type Input struct {
 	Draft bool
 	// Cache is a folder for compressed copies of large files; empty for none.
 	Cache string
+}
+
+// Edition is a story in one language, as the fields of Input of the same
+// names.
+type Edition struct {
+	Story    *mapdata.Story
+	Scene    *scene.Scene
+	Outlines []string
+	Globe    *globe.Globe
+	Borders  string
 }
 
 // Folder is a built folder: file names and contents.
@@ -56,9 +68,6 @@ func Build(in Input, dir string) error {
 // Make makes the folder of a story in memory.
 func Make(in Input) (Folder, error) {
 	f := Folder{"story.geojson": in.Source}
-	if err := in.pictures(f); err != nil {
-		return nil, err
-	}
 	live, err := script("host.js", in.Viewer.Exec)
 	if err != nil {
 		return nil, err
@@ -79,18 +88,24 @@ func Make(in Input) (Folder, error) {
 		Telling: f.hashed("telling.js", telling),
 		Live:    f.hashed("live.js", live),
 		Viewer:  f.hashed("viewer.wasm", in.Viewer.Wasm),
-		Scene:   f.hashed("scene.bin", scene.Encode(in.Scene)),
 	}
-	for _, name := range []string{names.Viewer, names.Scene} {
-		if err := in.carried(f, name); err != nil {
+	if err := in.carried(f, names.Viewer); err != nil {
+		return nil, err
+	}
+	for _, e := range in.editions() {
+		if err := e.pictures(f); err != nil {
 			return nil, err
 		}
-	}
-	if err := in.pages(f, names); err != nil {
-		return nil, err
-	}
-	if err := in.oembed(f); err != nil {
-		return nil, err
+		names.Scene = f.hashed("scene.bin", scene.Encode(e.Scene))
+		if err := in.carried(f, names.Scene); err != nil {
+			return nil, err
+		}
+		if err := e.pages(f, names); err != nil {
+			return nil, err
+		}
+		if err := e.oembed(f); err != nil {
+			return nil, err
+		}
 	}
 	if err := in.compress(f); err != nil {
 		return nil, err

@@ -23,15 +23,23 @@ func wordsFor(lang string) Words {
 		tag = language.English
 	}
 	base, _ := tag.Base()
-	data := assets.Strings(base.String())
-	if data == nil {
-		data = assets.Strings("en")
+	w, ok := words(base.String())
+	if !ok {
+		w, _ = words("en")
 	}
-	var w Words
+	return w
+}
+
+// words gives the words of a language, if we have them.
+func words(base string) (w Words, ok bool) {
+	data := assets.Strings(base)
+	if data == nil {
+		return nil, false
+	}
 	if err := json.Unmarshal(data, &w); err != nil {
 		panic(err) // embedded, and tested
 	}
-	return w
+	return w, true
 }
 
 // rtl tells whether a language is written from right to left.
