@@ -5,7 +5,7 @@ import { sheet } from './articlemarks.js';
 import { attach, dress } from './embedframe.js';
 
 class DatelineMap extends HTMLElement {
-  static observedAttributes = ['src', 'title'];
+  static observedAttributes = ['src', 'title', 'lang'];
 
   constructor() {
     super();
@@ -27,8 +27,10 @@ class DatelineMap extends HTMLElement {
   }
 
   attributeChangedCallback() {
-    const { frame, title } = this;
-    const src = this.getAttribute('src')?.replace(/^[^?#]*\/(?=[?#]|$)/, '$&index.html'); // also from a file: folder
+    const { frame, title, lang } = this;
+    let src = this.getAttribute('src')?.replace(/^[^?#]*\/(?=[?#]|$)/, '$&index.html'); // also from a file: folder
+    // Whether the folder has the language, its page knows.
+    if (src && lang) src += (src.includes('#') ? '&lang=' : '#lang=') + lang;
     if (src && src !== frame.getAttribute('src')) frame.src = src;
     if (title) frame.title = title;
   }
