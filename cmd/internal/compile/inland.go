@@ -21,11 +21,13 @@ const (
 // where the arms are hardly wider than the pen. It is thinned more than others,
 // at most shoreMost times, if its mean width is less than shoreRoom, CSS pixels
 // at a level's largest scale, and its shore is shoreLong times as long,
-// squared, as that of a round lake of its size.
+// squared, as that of a round lake of its size; but so that no triangle goes
+// that is more than shoreBit of the lake.
 const (
 	shoreRoom = 5
 	shoreLong = 6
 	shoreMost = 2.8
+	shoreBit  = 0.06
 )
 
 // coarseness is by how much more than others a lake is thinned where the
@@ -41,7 +43,8 @@ func (d *domain) coarseness(shore []vertex, g float64) float64 {
 	}
 	narrow := shoreRoom * g / grainPixels / (2 * area / length)
 	long := length * length / (4 * math.Pi * area) / shoreLong
-	return math.Min(math.Max(math.Min(narrow, long), 1), shoreMost)
+	most := math.Min(shoreMost, math.Sqrt(shoreBit*area)/g)
+	return math.Max(math.Min(math.Min(narrow, long), most), 1)
 }
 
 // lakes draws the lakes. They lie on the land, so nothing has to fit them
