@@ -86,6 +86,14 @@ func Make(in Input) (Folder, error) {
 			return nil, err
 		}
 	}
+	// A preview has no worker: it would stay in the browser of whoever writes
+	// the story, for all that is served at that port later.
+	if !in.Draft {
+		names.Worker = workerName
+		if f[workerName], err = worker(names); err != nil {
+			return nil, err
+		}
+	}
 	if err := in.pages(f, names); err != nil {
 		return nil, err
 	}
