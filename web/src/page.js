@@ -13,7 +13,7 @@ import { makeStory } from './story.js';
 import { speaker } from './words.js';
 
 const map = /** @type {HTMLElement} */ (document.querySelector('.map'));
-/** @type {{telling: string, live: string, viewer: string, scene: string, words: Record<string, string>, excerpts?: import('./parent.js').Excerpt[]}} */
+/** @type {{telling: string, live: string, viewer: string, scene: string, worker?: string, words: Record<string, string>, excerpts?: import('./parent.js').Excerpt[]}} */
 const config = JSON.parse(document.getElementById('config')?.textContent ?? '{}');
 const say = speaker(config.words);
 
@@ -76,4 +76,4 @@ addEventListener('hashchange', follow);
 follow();
 
 live.start();
-later(config.telling, { story, map, say, live, project: window.dateline.project });
+later(config.telling, { story, map, say, live, project: window.dateline.project, worker: config.worker });

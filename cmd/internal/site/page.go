@@ -21,6 +21,7 @@ type liveNames struct {
 	Live    string `json:"live"`
 	Viewer  string `json:"viewer"`
 	Scene   string `json:"scene"`
+	Worker  string `json:"worker,omitempty"`
 }
 
 // page is what the templates of web show.

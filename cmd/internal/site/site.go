@@ -92,12 +92,25 @@ func Make(in Input) (Folder, error) {
 	if err := in.carried(f, names.Viewer); err != nil {
 		return nil, err
 	}
-	for _, e := range in.editions() {
-		if err := e.pictures(f); err != nil {
+	editions := in.editions()
+	scenes := make([]string, len(editions))
+	for i, e := range editions {
+		scenes[i] = f.hashed("scene.bin", scene.Encode(e.Scene))
+		if err := in.carried(f, scenes[i]); err != nil {
 			return nil, err
 		}
-		names.Scene = f.hashed("scene.bin", scene.Encode(e.Scene))
-		if err := in.carried(f, names.Scene); err != nil {
+	}
+	// A preview has no worker: it would stay in the browser of whoever writes
+	// the story, for all that is served at that port later.
+	if !in.Draft {
+		names.Worker = workerName
+		if f[workerName], err = worker(names, scenes); err != nil {
+			return nil, err
+		}
+	}
+	for i, e := range editions {
+		names.Scene = scenes[i]
+		if err := e.pictures(f); err != nil {
 			return nil, err
 		}
 		if err := e.pages(f, names); err != nil {
