@@ -85,7 +85,11 @@ func (v *View) findAround(k int32) {
 			continue
 		}
 		b := n.inkBox(ax, ay, &s).grown(marginKept)
-		if c := v.soft.count(&b, 99); c < least {
+		c := v.soft.count(&b, 99)
+		if s == n.lost && v.shuns(n) {
+			c += 100
+		}
+		if c < least {
 			if best, least = s, c; c == 0 {
 				break
 			}
@@ -93,9 +97,24 @@ func (v *View) findAround(k int32) {
 	}
 	if least < math.MaxInt {
 		v.take(n, l, ax, ay, best)
-	} else if tier(l) == 0 {
+	} else if tier(l) == 0 && !v.findInset(n, l, ax, ay, r+gap) {
 		v.findFurther(n, l, ax, ay, r)
 	}
+}
+
+// findInset looks for room above and below a mark near the left or right edge,
+// where a centred name would be cut: moved in from the edge.
+func (v *View) findInset(n *name, l *scene.Label, ax, ay, r float64) bool {
+	w := &v.win
+	for _, up := range [...]int8{-1, 1} {
+		s := n.beside(side{0, up}, r)
+		s.dx = clamp(s.dx, w.x+marginEdge-ax-n.x0, w.x+w.fw-marginEdge-ax-n.x1)
+		if s.dx+n.x0 < 0 && s.dx+n.x1 > 0 && v.fits(n, l, ax, ay, &s, marginNew) {
+			v.take(n, l, ax, ay, s)
+			return true
+		}
+	}
+	return false
 }
 
 // visible says whether an anchor lies in the free part.

@@ -23,6 +23,8 @@ type name struct {
 	shown bool // it has a place in the present placement
 	want  spot // that place
 	kept  bool // it is the place of the placement before
+	lost  spot // the place that it had to leave, and when
+	left  time.Duration
 
 	drawn spot // where it is painted, with the opacity of its fade
 	from  float32
