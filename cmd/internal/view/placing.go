@@ -118,6 +118,9 @@ func (v *View) keep(k int32) {
 		return
 	}
 	ax, ay := v.anchor(l)
+	if n.want.loose > 0 && !v.spreads(n, l, n.want.loose, 1+scaleSlack) {
+		return
+	}
 	if v.fits(n, l, ax, ay, &n.want, marginKept) {
 		v.take(n, l, ax, ay, n.want)
 		n.kept = true
@@ -178,7 +181,7 @@ func (v *View) anchor(l *scene.Label) (x, y float64) {
 // (ax, ay).
 func (n *name) inkBox(ax, ay float64, s *spot) box {
 	x, y := ax+s.dx, ay+s.dy
-	return levelBox(x+n.x0, y+n.y0, x+n.x1, y+n.y1)
+	return levelBox(x+n.x0, y+n.y0, x+n.x1+n.spread(s)*n.gaps, y+n.y1)
 }
 
 // fits says whether a level label has room: inside the free part, clear of
