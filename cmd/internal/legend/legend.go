@@ -51,9 +51,15 @@ func Of(s *mapdata.Story, sc *scene.Scene, w Words) []Sign {
 		}
 		add(name.String(), shape, text, r.ID)
 	}
-	if len(s.Routes) > 0 {
-		add(view.SignShip.String(), "ship", w["sign.ship"])
-		out[len(out)-1].Live = true
+	for _, r := range s.Routes {
+		if r.Kind == "sea" {
+			add(view.SignShip.String(), "ship", w["sign.ship"])
+		} else {
+			add(view.SignArrow.String(), "arrow", w["sign.arrow"])
+		}
+	}
+	for i := range out {
+		out[i].Live = out[i].Live || out[i].Shape == "ship" || out[i].Shape == "arrow"
 	}
 	for _, p := range s.Places {
 		if p.Toward != "" {
