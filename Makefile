@@ -47,7 +47,7 @@ test-browser: deps-browser ## the built page in Chromium
 	cd web && npm test --silent
 
 deps-browser:
-	@.ci/need go node browser
+	@.ci/need go node browser nginx pdf
 	@cd web && { [ -f node_modules/.package-lock.json ] && [ ! package-lock.json -nt node_modules/.package-lock.json ] || npm ci --no-audit --no-fund --silent; }
 
 bench: deps-browser ## measure sizes, compile, label placement and frames; prints the table of the README

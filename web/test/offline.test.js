@@ -120,17 +120,20 @@ test('where a worker is refused, the page says nothing of it', async () => {
   await context.close();
 });
 
-test('from a disk the page and the demo article work, with a live map', { timeout: 120_000 }, async () => {
+test('from a disk the page works with a live map, and its frame in the demo article with the poster', { timeout: 120_000 }, async () => {
   const { page, context, faults } = await open(browser, pathToFileURL(join(built.dir, 'index.html')).href);
   await page.hover('.map');
   assert.equal((await alive(page)).live, true);
   await page.locator('[data-place] .row').first().click();
   await page.locator('[data-card] blockquote').first().waitFor();
+  assert.deepEqual(faults, []);
   await page.goto(pathToFileURL(join(built.dir, 'demo.html')).href);
   const handle = await page.locator('dateline-map iframe').elementHandle();
   await handle.scrollIntoViewIfNeeded();
   const frame = await handle.contentFrame();
-  assert.equal((await alive(frame)).live, true);
-  assert.deepEqual(faults, []);
+  await frame.locator('[data-place] .row').first().click();
+  await frame.locator('[data-card] blockquote').first().waitFor();
+  // Browsers load no script from a disk into a sandbox, and say so.
+  assert.deepEqual(faults.filter((f) => !/Not allowed to load local resource/.test(f)), []);
   await context.close();
 });
