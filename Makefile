@@ -44,10 +44,11 @@ test-wasm: ## the packages of the browser side again, as wasm in Node
 	PATH="$(WASM_EXEC):$$PATH" GOOS=js GOARCH=wasm go test $(PURE)
 
 test-browser: deps-browser ## the built page in Chromium
+	@.ci/need nginx pdf
 	cd web && npm test --silent
 
 deps-browser:
-	@.ci/need go node browser nginx pdf
+	@.ci/need go node browser
 	@cd web && { [ -f node_modules/.package-lock.json ] && [ ! package-lock.json -nt node_modules/.package-lock.json ] || npm ci --no-audit --no-fund --silent; }
 
 bench: deps-browser ## measure sizes, compile, label placement and frames; prints the table of the README
