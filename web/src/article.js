@@ -3,7 +3,7 @@
 // the card asks for them. The host's words stay untouched.
 
 import { mark, sheet } from './articlemarks.js';
-import { findText } from './articletext.js';
+import { findText, textNodes } from './articletext.js';
 
 /** @typedef {{id: string, exact: string, prefix?: string, suffix?: string, label: string}} Excerpt label names the button after it */
 /** @typedef {import('./articlemarks.js').Mark} Mark */
@@ -55,7 +55,10 @@ export function openArticle(host, frame, listen, send, fire) {
     if (document.readyState !== 'complete') return later(check, 250);
     const roots = root.querySelectorAll(/** @type {string} */ (host.dataset.article));
     let text = '';
-    for (const el of roots) text += el.textContent;
+    for (const node of textNodes(roots)) {
+      text += node.data;
+      tend(/** @type {ShadowRoot} */ (node.getRootNode()));
+    }
     if (text === seen && [...marks.values()].every((m) => String(m.range) === m.text)) return;
     seen = text;
     clear();
@@ -94,8 +97,9 @@ export function openArticle(host, frame, listen, send, fire) {
   }
 
   /** @param {MouseEvent} e */
-  function clicked({ target, clientX: x, clientY: y }) {
-    const at = /** @type {Element} */ (target);
+  function clicked(e) {
+    const { clientX: x, clientY: y } = e;
+    const at = /** @type {Element} */ (e.composedPath()[0]);
     if (at.closest('a,button,label,summary') || String(getSelection())) return;
     for (const [id, { range }] of marks)
       for (const { left, right, top, bottom } of range.getClientRects()) if (x >= left && x <= right && y >= top && y <= bottom) return open(id, false);
@@ -118,9 +122,17 @@ export function openArticle(host, frame, listen, send, fire) {
   const scrolled = () => later(look, 600);
   const fade = () => shown?.found(false);
 
-  root.adoptedStyleSheets.push(sheet);
   const changes = new MutationObserver(() => later(check, 250));
-  changes.observe(root, { subtree: true, childList: true, characterData: true });
+  /** The trees with text of the article, and the one with the map. @type {Set<Document|ShadowRoot>} */
+  const tended = new Set();
+  /** @param {Document|ShadowRoot} tree */
+  function tend(tree) {
+    if (tended.has(tree)) return;
+    tended.add(tree);
+    tree.adoptedStyleSheets.push(sheet);
+    changes.observe(tree, { subtree: true, childList: true, characterData: true });
+  }
+  tend(root);
   listen(window, 'scroll', scrolled);
 
   return {
@@ -144,7 +156,7 @@ export function openArticle(host, frame, listen, send, fire) {
       excerpts = null; // timers that still run find nothing to do
       lost = [];
       changes.disconnect();
-      root.adoptedStyleSheets.splice(root.adoptedStyleSheets.indexOf(sheet), 1);
+      for (const { adoptedStyleSheets: sheets } of tended) sheets.splice(sheets.indexOf(sheet), 1);
       clear();
     },
   };

@@ -89,7 +89,7 @@ export function mark({ range, nodes }, label, undo) {
   button.style.cssText = BUTTON;
   button.ariaLabel = label;
   // Not inside a link: a click there would go two ways.
-  (/** @type {Element} */ (last.parentElement).closest('a') ?? last).after(button);
+  (last.parentElement?.closest('a') ?? last).after(button);
   undo.push(() => button.remove());
   return { range, text, button, found };
 }

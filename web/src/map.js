@@ -18,6 +18,8 @@ import { makeRing } from './ring.js';
 
 /** How near a tap on a picture must come to a place, CSS pixels. */
 const REACH = 24;
+/** What a tap opens is shown before the start of the map keeps the page busy, milliseconds. */
+const BEAT = 80;
 /** After how many losses of its graphics in a row a map stays a poster. */
 const LOSSES = 3;
 /** A loss within this time after the start is one of a row, milliseconds. */
@@ -237,6 +239,7 @@ export function wireMap({ story, map, config, say }) {
       let wish = Promise.race([asked(), leisure(map).then(() => leave(false))]);
       while (losses < LOSSES) {
         await wish;
+        await new Promise((r) => setTimeout(r, BEAT));
         try {
           await bring();
           const end = new Promise((/** @type {(v?: any) => void} */ r) => (over = r));

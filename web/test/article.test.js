@@ -17,9 +17,9 @@ after(async () => {
 });
 
 /** Opens an article; notes what the console says. */
-async function article(html, excerpts, { plainMarks = false, above = false, ...options } = {}) {
+async function article(html, excerpts, { plainMarks = false, above = false, context, ...options } = {}) {
   server.page(articlePage(html, excerpts.map((e) => ({ label: 'Show on the map: ' + e.id, features: ['x'], ...e })), above));
-  const context = await browser.newContext({ viewport: { width: 900, height: 700 }, ...options });
+  context ??= await browser.newContext({ viewport: { width: 900, height: 700 }, ...options });
   const page = await context.newPage();
   const said = [];
   page.on('console', (m) => said.push(m.type() + ': ' + m.text()));
@@ -69,12 +69,20 @@ const CASES = [
   ['the nearest words decide', '<p>Somebody said so. The new minister said so.</p>', e('said so.', { prefix: 'As written before: the minister ' }), 'said so.', 35],
   ['twice alike, but long', '<p>This is a sentence that says it.</p><p>This is a sentence that says it.</p>', e('This is a sentence that says it.'), 'This is a sentence that says it.', 0],
   ['edited around', '<p>Changed words: the ship left at noon, more changes.</p>', e('the ship left at noon', { prefix: 'Original: ', suffix: '. End' }), 'the ship left at noon'],
+  ['an accent by itself as an apostrophe', '<p>it´s there</p>', e("it's there"), 'it´s there'],
+  ['two single quotation marks', "<p>''Yes,'' he said</p>", e('“Yes,” he said'), "''Yes,'' he said"],
+  ['two hyphens for a dash', '<p>Erbil -- The US</p>', e('Erbil — The US'), 'Erbil -- The US'],
+  ['a stretched word', '<p>كوردســـتان هنا</p>', e('کوردستان هنا'), 'كوردســـتان هنا'],
+  ['Arabic letters for Persian ones', '<p>علي كتاب</p>', e('علی کتاب'), 'علي كتاب'],
+  ['a translator\'s elements', '<p><font style="vertical-align:inherit"><font style="vertical-align:inherit">The ship </font><font>left</font></font> at noon.</p>', e('The ship left at noon'), 'The ship left at noon'],
+  ['comments and breaks', '<p>The ship<!-- ad --> left<br>at<wbr> noon.</p>', e('The ship left at noon'), 'The ship leftat noon'],
   ['not in scripts', '<script type="text/x">the ship left at noon</script><p>Then the ship left at noon.</p>', e('the ship left at noon'), 'the ship left at noon'],
 ];
 for (const plainMarks of [false, true])
   test(`excerpts are found${plainMarks ? ', with mark elements' : ''}`, async () => {
+    const context = await browser.newContext();
     for (const [name, html, excerpt, want, at] of CASES) {
-      const { page, context, said } = await article(html, [excerpt], { plainMarks });
+      const { page, said } = await article(html, [excerpt], { plainMarks, context });
       const got = await marked(page);
       // Mark elements leave out white space between elements.
       const bare = (s) => (plainMarks ? s.replace(/\s/g, '') : s);
@@ -83,8 +91,9 @@ for (const plainMarks of [false, true])
       assert.equal(await page.locator('button[data-dateline]').count(), 1, name);
       assert.equal(await page.locator('a button').count(), 0, name + ': a button inside a link');
       assert.deepEqual(said, [], name);
-      await context.close();
+      await page.close();
     }
+    await context.close();
   });
 
 const MISSES = [
@@ -311,6 +320,111 @@ test('an article that comes late is found', async () => {
   assert.deepEqual(ids, []);
   await page.evaluate((t) => (document.querySelector('#text').innerHTML = t), TEXT);
   await until(frame, () => window.heard.filter((m) => m.type === 'found').at(-1).excerpts.length === 1);
+  await context.close();
+});
+
+test('text in several elements, and a place in one that comes later', async () => {
+  const html = '<div class="text">They sell</div><aside>Advertisement: buy ships</aside><div class="text">drones. Ships carry them over the sea, one says.</div>';
+  server.page(articlePage(html, [{ id: 'sale', exact: 'They sell drones.', label: 'S', features: [] }, { id: 'way', exact: 'Ships carry them over the sea', label: 'W', features: [] }]).replace('data-article="#text"', 'data-article=".text"'));
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  assert.deepEqual((await found(await frameOf(page))).sort(), ['sale', 'way']);
+  await page.mouse.click(...(await wordAt(page, 'sell')));
+  await until(await frameOf(page), () => window.heard.some((m) => m.type === 'open' && m.excerpt === 'sale'));
+  await context.close();
+});
+
+for (const inside of [false, true])
+  test(`an article in a shadow tree${inside ? ', with the map in it' : ''}`, async () => {
+    const map = articlePage('', [{ id: 'sale', exact: 'They sell drones.', label: 'S', features: [] }]).match(/<dateline-map.*<\/dateline-map>/)[0].replace('#text', inside ? '#text' : 'news-text');
+    const text = '<article id="text"><p>First. They sell <i>drones</i>. <slot></slot></p></article>';
+    server.page(articlePage('', []).replace(/<body>.*<\/body>/s, `<body><news-text><b>Slotted.</b><template shadowrootmode="open">${text}${inside ? map : ''}</template></news-text>${inside ? '' : map}</body>`));
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(server.url);
+    const frame = await frameOf(page);
+    assert.deepEqual(await found(frame), ['sale']);
+    assert.deepEqual(await marked(page), ['They sell drones.']);
+    const tint = await page.evaluate(() => getComputedStyle(document.querySelector('news-text').shadowRoot.querySelector('p'), '::highlight(dateline)').backgroundColor);
+    assert.match(tint, /^rgba\(255, 187, 0/);
+    const [x, y] = await page.locator('news-text i').evaluate((i) => ((r) => [r.x + r.width / 2, r.y + r.height / 2])(i.getBoundingClientRect()));
+    await page.mouse.click(x, y);
+    await until(frame, () => window.heard.some((m) => m.type === 'open'));
+    // Changes in the tree are seen.
+    await page.evaluate(() => (document.querySelector('news-text').shadowRoot.querySelector('p').textContent = 'Nothing of the kind.'));
+    await until(frame, () => window.heard.filter((m) => m.type === 'found').at(-1).excerpts.length === 0);
+    const left = await page.evaluate(() => {
+      const tree = document.querySelector('news-text').shadowRoot;
+      (document.querySelector('dateline-map') ?? tree.querySelector('dateline-map')).remove();
+      return [tree.adoptedStyleSheets.length, document.adoptedStyleSheets.length, tree.querySelectorAll('[data-dateline]').length];
+    });
+    assert.deepEqual(left, [0, 0, 0]);
+    await context.close();
+  });
+
+test('the finder finds a passage through any change that leaves the words', async () => {
+  server.page('<!doctype html><meta charset="utf-8"><title>Finder</title><article id="text"></article>');
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(server.url);
+  const faults = await page.evaluate(async (url) => {
+    const { findText } = await import(url);
+    let seed = 20231116;
+    const random = () => ((seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0) / 2 ** 32);
+    const below = (n) => Math.floor(random() * n);
+    const pick = (list) => list[below(list.length)];
+    const WORDS = ['drones', 'the', 'ship', '“left”', 'didn’t', 'Caspian', 'café', 'on', 'Erbil –', 'über', '300 km', 'Самара', 'کوردستان', 'بغداد', 'fi', 'noon,', 'it', '(said)', '東京'];
+    const change = {
+      quotes: (s) => s.replace(/[“”]/g, () => pick(['"', '„', '«', '”', "''"])).replace(/’/g, () => pick(["'", '‘', 'ʼ', '´', '′'])),
+      dashes: (s) => s.replace(/–/g, () => pick(['-', '—', '--', '‑'])),
+      hyphens: (s) => s.replace(/(\p{L})(?=\p{L})/gu, (c) => (below(4) ? c : c + pick(['\u00ad', '\u200b', '\u2060', '\u200c']))),
+      spaces: (s) => s.replace(/ /g, () => pick([' ', '\u00a0', '\u202f', '\n\t ', '  ', '\u2009'])),
+      letters: (s) => s.normalize(pick(['NFC', 'NFD'])),
+      marks: (s) => s.replace(/ /g, (c) => (below(5) ? c : c + pick(['\u200e', '\u200f', '\u2067']))),
+    };
+    /** Puts text into elements, cut anywhere. */
+    function grow(text, depth) {
+      const out = document.createDocumentFragment();
+      for (let at = 0; at < text.length; ) {
+        let n = 1 + below(12);
+        while (/[\udc00-\udfff]/.test(text[at + n] ?? '')) n++;
+        const part = text.slice(at, (at += n));
+        const wrap = depth > 0 && below(3) === 0;
+        if (!wrap) out.append(document.createTextNode(part));
+        else {
+          const el = document.createElement(pick(['b', 'em', 'a', 'font', 'span', 'mark']));
+          el.append(grow(part, depth - 1));
+          out.append(el);
+        }
+        if (!below(9)) out.append(document.createComment('ad'));
+        if (!below(14)) out.append(Object.assign(document.createElement('script'), { type: 'x', textContent: 'drones the ship' }));
+      }
+      return out;
+    }
+    const bare = (s) => s.replace(/[“”„«"´ʼ‘’'′]/g, '').normalize('NFKD').replace(/[\s\p{Cf}]/gu, '').replace(/[-—–‑‐]/g, '');
+    const faults = [];
+    const root = document.querySelector('#text');
+    for (let round = 0; round < 400; round++) {
+      const words = Array.from({ length: 30 }, () => pick(WORDS));
+      const from = 3 + below(10);
+      const to = from + 5 + below(10);
+      const [prefix, exact, suffix] = [words.slice(from - 3, from), words.slice(from, to), words.slice(to, to + 3)].map((w) => w.join(' '));
+      let text = words.join(' ');
+      const done = [];
+      for (const [name, fn] of Object.entries(change)) if (below(2)) (text = fn(text)), done.push(name);
+      root.replaceChildren(grow(text, 3));
+      const got = findText([root], { exact, prefix, suffix });
+      const shown = got && got.nodes.map((n) => n.data.slice(n === got.range.startContainer ? got.range.startOffset : 0, n === got.range.endContainer ? got.range.endOffset : undefined)).join('');
+      if (!got || bare(shown) !== bare(exact)) faults.push([round, done.join(), exact, shown ?? null]);
+      // One word less is another passage.
+      const gone = exact.split(' ');
+      gone.splice(1 + below(gone.length - 2), 1, 'elsewhere');
+      if (findText([root], { exact: gone.join(' '), prefix, suffix })) faults.push([round, 'found what is not there', gone.join(' ')]);
+    }
+    return faults;
+  }, server.url + 'src/articletext.js');
+  assert.deepEqual(faults, []);
   await context.close();
 });
 

@@ -180,6 +180,94 @@ test('a new src is a new story, and the old marks go', async () => {
   await context.close();
 });
 
+test('the page may carry the place in its address', async () => {
+  const two = `<h2 id="there">There</h2><div style="height:1500px"></div><dateline-map src="${mapOf()}" data-hash></dateline-map>
+<div style="height:1500px"></div><dateline-map src="${mapOf()}" data-hash="b"></dateline-map><dateline-map src="${mapOf()}"></dateline-map><p><a href="#b-place=c%20d">In the text</a></p>`;
+  const { page, context, faults } = await host(two);
+  const frames = [];
+  for (let i = 0; i < 3; i++) {
+    await page.locator('dateline-map').nth(i).scrollIntoViewIfNeeded();
+    const frame = await (await page.locator('dateline-map iframe').nth(i).elementHandle()).contentFrame();
+    await until(frame, () => window.heard?.some((m) => m.type === 'hello'));
+    frames.push(frame);
+  }
+  const [first, second, third] = frames;
+  const entries = await page.evaluate(() => history.length);
+  const says = (frame, type, more) => frame.evaluate(([type, more]) => window.tell(type, more), [type, more]);
+  const address = (hash) => page.waitForFunction((hash) => location.hash === hash, hash);
+  await says(first, 'select', { id: 'ä b' });
+  await address('#place=%C3%A4%20b');
+  await says(first, 'select', { id: null });
+  await says(first, 'step', { n: 2, total: 3 });
+  await address('#step=2');
+  await says(first, 'select', { id: 'x' });
+  await address('#place=x');
+  await says(first, 'select', { id: null });
+  await address('#step=2');
+  await says(first, 'step', { n: 0, total: 3 });
+  await address('');
+  await says(second, 'select', { id: 'y' });
+  await address('#b-place=y');
+  await says(third, 'select', { id: 'z' }); // has not been asked to
+  await page.waitForTimeout(100);
+  assert.equal(new URL(page.url()).hash, '#b-place=y');
+  assert.equal(await page.evaluate(() => history.length), entries, 'the way back has become longer');
+  // A link of the article opens a place of its map and of no other.
+  const orders = (frame) => frame.evaluate(() => window.heard.filter((m) => /select|step/.test(m.type)).map((m) => m.id ?? m.n ?? null));
+  await page.click('text=In the text');
+  await until(second, () => window.heard.some((m) => m.type === 'select' && m.id === 'c d'));
+  await page.goBack();
+  await until(second, () => window.heard.filter((m) => m.type === 'select').at(-1).id === 'y');
+  await page.evaluate(() => (location.hash = 'there')); // the page's own
+  await until(second, () => window.heard.filter((m) => m.type === 'select').at(-1).id === null);
+  assert.deepEqual([await orders(first), await orders(third)], [[], []]);
+  assert.deepEqual(faults, []);
+  // What has been shared opens there, in sight.
+  await page.goto(server.url + '#b-step=2');
+  await page.reload();
+  const again = await (await page.locator('dateline-map iframe').nth(1).elementHandle()).contentFrame();
+  await until(again, () => window.heard?.some((m) => m.type === 'step' && m.n === 2));
+  const { top, bottom } = await page.locator('dateline-map').nth(1).evaluate((el) => el.getBoundingClientRect().toJSON());
+  assert.ok(top < 700 && bottom > 0, `out of sight: ${top} to ${bottom}`);
+  await context.close();
+});
+
+test('without data-article nothing is fetched for it, and a policy that forbids it does no harm', async () => {
+  const asked = [];
+  const { page, context } = await host(`<dateline-map src="${mapOf()}"></dateline-map>`);
+  page.on('request', (r) => asked.push(r.url()));
+  await page.reload();
+  await until(await frameOf(page), () => window.heard.some((m) => m.type === 'wake'));
+  await page.waitForTimeout(300);
+  assert.deepEqual(asked.filter((u) => u.includes('embed-article')), []);
+  server.page(articlePage('<p>They sell drones.</p>', [{ id: 'a', exact: 'They sell drones', label: 'A', features: [] }]), `default-src 'self' 'unsafe-inline'; script-src ${server.url}embed.js`);
+  const thrown = [];
+  page.on('pageerror', (e) => thrown.push(e.message));
+  await page.goto(server.url);
+  const frame = await frameOf(page);
+  await page.evaluate(() => document.querySelector('dateline-map').select('b'));
+  await until(frame, () => window.heard.some((m) => m.type === 'select'));
+  assert.equal(await page.locator('button[data-dateline]').count(), 0);
+  assert.deepEqual(thrown, []);
+  await context.close();
+});
+
+for (const [name, policy] of [
+  ['a nonce', "script-src 'nonce-abc'; frame-src 'self'; style-src 'unsafe-inline'"],
+  ['strict-dynamic', "script-src 'nonce-abc' 'strict-dynamic'; frame-src 'self'; style-src 'unsafe-inline'"],
+])
+  test(`the second file comes under a policy with ${name}`, async () => {
+    server.page(articlePage('<p>They sell drones.</p>', [{ id: 'a', exact: 'They sell drones', label: 'A', features: [] }]).replace('<script ', '<script nonce="abc" '), policy);
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const said = [];
+    page.on('console', (m) => said.push(m.text()));
+    await page.goto(server.url);
+    assert.deepEqual(await found(await frameOf(page)), ['a']);
+    assert.deepEqual(said, []);
+    await context.close();
+  });
+
 test('out of sight the map sleeps', async () => {
   const { page, context } = await host(`<dateline-map src="${mapOf()}"></dateline-map><div style="height:4000px"></div>`);
   const frame = await frameOf(page);

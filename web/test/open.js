@@ -61,8 +61,8 @@ export async function serve(story = process.env.STORY) {
   };
 }
 
-/** @param {string[]} [more] flags */
-export const browse = (more = []) => chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more] });
+/** @param {string[]} [more] flags @param {import('playwright-core').LaunchOptions} [options] */
+export const browse = (more = [], options = {}) => chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], ...options });
 
 /**
  * Opens a page that notes errors, policy violations and requests to other
