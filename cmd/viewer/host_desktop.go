@@ -8,11 +8,14 @@ import (
 	"io/fs"
 	"os"
 	"runtime/debug"
+	"slices"
+	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
 
 	"dateline/assets"
 	"dateline/cmd/internal/draw"
+	"dateline/cmd/internal/legend"
 	"dateline/cmd/internal/panel"
 	"dateline/cmd/internal/scene"
 	"dateline/cmd/internal/view"
@@ -30,26 +33,42 @@ type window struct {
 	game *game
 	path string // of the story's file; empty for the built-in story
 
-	again  func()      // reads the same once more
-	loads  chan loaded // results of reading, newest load only
-	load   int         // number of the newest load
-	now    loaded      // what is shown
-	shown  bool        // whether now is a story or problems, rather than nothing yet
-	words  panel.Words
-	dark   bool
-	step   int
-	picked string
-	tab    int // place that has the keyboard focus, counted from 1; 0 for none
+	again   func()      // reads the same once more
+	loads   chan loaded // results of reading, newest load only
+	load    int         // number of the newest load
+	now     loaded      // what is shown
+	shown   bool        // whether now is a story or problems, rather than nothing yet
+	words   panel.Words
+	colours string // name of the theme
+	calm    bool   // reduced motion
 
-	faces   *faces
-	shapes  *draw.Painter // of the panel's marks and fields
-	body    column        // the scrolling part of the panel, or the list of problems
-	foot    panel.Layout
-	hover   int // index of the target under the mouse: body's, then foot's from 1<<16; -1
-	grip    grip
-	stale   bool // the panel has to be laid out again
-	changed bool // it has to be painted again
-	over    bool // the mouse is over the panel
+	step    int
+	page    panel.Page
+	event   int // counted from 1; 0 for none
+	picked  string
+	away    bool          // the reader has looked around since the step was shown
+	due     time.Duration // when the story that goes on by itself turns; 0 while it does not
+	origin  string        // place from which the nearest one is looked for
+	popup   popup
+	explain []legend.Sign // of the legend that is open
+
+	faces  *faces
+	shapes *draw.Painter // of the panel's marks and fields
+	body   column        // the scrolling part of the panel, or the list of problems
+	foot   column        // the bar under it
+	tools  column        // the buttons on the map
+	back   column        // the way back to the story, on the map
+	pop    column        // the legend or the list of keys, on the map
+	hint   column        // name of a button on the map
+
+	hover, focus spot
+	opener       held // what had the focus when a card opened
+	grip         grip
+	shownWhole   panel.Rect // the panel's part when it was laid out
+	stale        bool       // the panel has to be laid out again
+	loose        bool       // what stands on the map has to be
+	changed      bool       // the panel has to be painted again
+	over         bool       // the mouse is over the panel
 
 	pace ebiten.FPSModeType
 	shot *shot
@@ -58,15 +77,22 @@ type window struct {
 const usage = `usage: viewer [flags] [STORY.geojson]
 
 Shows a story in a window; without a file, the built-in one. A story that is
-dropped on the window opens.
-
-  N, P                  next and previous step (also Page Down and Page Up, Space)
-  Tab, Shift+Tab        through the places; Enter opens one, Escape closes it
-  arrows, + and -, 0    move the map, zoom, show the whole
-  Shift+Up, Shift+Down  scroll the text
-  T, F11, R, Ctrl+Q     theme, full screen, read the file again, quit
+dropped on the window opens. F1 lists the keys.
 
 `
+
+// themes are the names of the colours, in the order in which a key goes
+// through them.
+var themes = []string{"light", "dark", "contrast", "print"}
+
+func newWindow() *window {
+	w := &window{
+		loads: make(chan loaded, 8), words: wordsOf("en"), colours: themes[0],
+		faces: newFaces(), shapes: draw.NewPainter(&scene.Scene{}), stale: true, loose: true,
+	}
+	w.game = newGame(w)
+	return w
+}
 
 func start() {
 	flags := flag.NewFlagSet("viewer", flag.ExitOnError)
@@ -76,26 +102,26 @@ func start() {
 	}
 	var s shot
 	s.flags(flags)
-	theme := flags.String("theme", "light", "colours: light or dark")
+	theme := flags.String("theme", "system", "colours: system, light, dark, contrast or print")
+	calm := flags.Bool("still-camera", false, "cuts instead of flights (also where the system asks for less motion)")
 	flags.Parse(os.Args[1:])
-	if flags.NArg() > 1 || (*theme != "light" && *theme != "dark") {
+	if flags.NArg() > 1 || (*theme != "system" && !slices.Contains(themes, *theme)) {
 		flags.Usage()
 		os.Exit(2)
 	}
 
-	w := &window{path: flags.Arg(0), dark: *theme == "dark", loads: make(chan loaded, 8), hover: -1, stale: true}
-	w.words = wordsOf("en")
-	w.faces = newFaces()
-	w.shapes = draw.NewPainter(&scene.Scene{})
-	g := newGame(w)
-	w.game = g
+	w := newWindow()
+	w.path, w.calm, w.colours = flags.Arg(0), *calm, *theme
 	if s.file != "" {
 		if err := s.check(); err != nil {
 			fmt.Fprintln(os.Stderr, "viewer:", err)
 			os.Exit(2)
 		}
 		w.shot = &s
-		g.w, g.h, g.scale, g.fixed = float64(s.width), float64(s.height), s.scale, true
+		w.game.w, w.game.h, w.game.scale, w.game.fixed = float64(s.width), float64(s.height), s.scale, true
+		w.prefer(wishes{}) // pictures do not depend on the machine
+	} else {
+		w.prefer(systemWishes())
 	}
 	w.read()
 
@@ -106,7 +132,7 @@ func start() {
 	ebiten.SetWindowResizingMode(ebiten.WindowResizingModeEnabled)
 	ebiten.SetScreenClearedEveryFrame(false)
 	ebiten.SetTPS(ebiten.SyncWithFPS)
-	if err := ebiten.RunGame(g); err != nil {
+	if err := ebiten.RunGame(w.game); err != nil {
 		fmt.Fprintln(os.Stderr, "viewer:", err)
 		os.Exit(1)
 	}
@@ -130,7 +156,7 @@ func (w *window) readFrom(name string, source func() ([]byte, error)) {
 	w.again = func() { w.readFrom(name, source) }
 	w.load++
 	n := w.load
-	w.shown, w.stale, w.now = false, true, loaded{name: name}
+	w.shown, w.stale, w.loose, w.now = false, true, true, loaded{name: name}
 	w.game.view = nil
 	w.game.wake()
 	go func() {
@@ -147,13 +173,15 @@ func (w *window) take(l loaded) {
 	if l.number != w.load {
 		return // another file has been asked for since
 	}
-	w.now, w.shown, w.stale = l, true, true
-	w.step, w.picked, w.tab, w.body.scroll = 0, "", 0, 0
+	w.now, w.shown, w.stale, w.loose = l, true, true, true
+	w.step, w.page, w.event, w.picked, w.away, w.due, w.body.scroll = 0, panel.Telling, 0, "", false, 0, 0
+	w.popup, w.hover, w.focus, w.origin = nothing, spot{}, spot{}, ""
 	title := l.name
 	if l.scene != nil {
 		w.words = wordsOf(l.story.Language)
 		w.game.show(l.scene)
 		w.game.view.SetTheme(w.theme())
+		w.game.view.SetReducedMotion(w.calm)
 		title = l.story.Title
 	}
 	ebiten.SetWindowTitle(title + " – Dateline")
@@ -161,10 +189,17 @@ func (w *window) take(l loaded) {
 }
 
 func (w *window) theme() view.Theme {
-	if w.dark {
-		return view.Dark()
+	t, _ := view.ThemeNamed(w.colours)
+	return t
+}
+
+// paint changes the colours of everything.
+func (w *window) paint(colours string) {
+	w.colours = colours
+	if w.game.view != nil {
+		w.game.view.SetTheme(w.theme())
 	}
-	return view.Light()
+	w.game.wake()
 }
 
 // Update takes the keys and the part of the pointer that are the window's.
@@ -177,9 +212,13 @@ func (w *window) Update(g *game, in *input) bool {
 	if dropped := ebiten.DroppedFiles(); dropped != nil {
 		w.drop(dropped)
 	}
+	if w.game.still == 1 {
+		w.lookAround()
+	}
 	w.layout()
 	w.pointers(in)
 	w.keys(in)
+	w.turn(in.now)
 	w.layout()
 	if w.shot != nil {
 		w.shot.step(w)
@@ -204,34 +243,14 @@ func (w *window) drop(files fs.FS) {
 	}
 }
 
-// Told hears a choice on the map.
+// Told hears what the reader has done on the map.
 func (w *window) Told(e view.Event) {
-	if e.Kind == view.Selected {
+	switch e.Kind {
+	case view.Selected:
 		w.pick(e.ID)
+	case view.CameraSettled:
+		w.wander()
 	}
-}
-
-// pick opens the card of a feature, or closes it for an empty id.
-func (w *window) pick(id string) {
-	if id == w.picked {
-		return
-	}
-	w.picked, w.body.scroll, w.stale = id, 0, true
-}
-
-// choose picks on behalf of the panel or the keyboard: the map follows.
-func (w *window) choose(id string) {
-	if w.game.view != nil && w.game.view.Select(id, w.game.now()) {
-		w.pick(id)
-	}
-}
-
-// goTo shows a step; 0 is the overview.
-func (w *window) goTo(n int) {
-	if w.game.view == nil || !w.game.view.Step(n, w.game.now()) {
-		return
-	}
-	w.step, w.picked, w.body.scroll, w.stale = n, "", 0, true
 }
 
 // Drawn has nobody to tell.

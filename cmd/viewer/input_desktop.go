@@ -5,26 +5,27 @@ package main
 import (
 	"math"
 
-	"github.com/hajimehoshi/ebiten/v2"
-
 	"dateline/cmd/internal/panel"
 	"dateline/cmd/internal/view"
 )
 
-// grip is a pointer that went down on the panel: a click until it moves,
-// then a drag that scrolls.
+// grip is a pointer that went down on something of the window's: a click
+// until it moves, then a drag that scrolls.
 type grip struct {
 	held   bool
 	id     int
 	x, y   float64 // where it went down
 	last   float64
 	drag   bool
-	target int
+	bar    bool // it moves the scroll bar
+	scrub  bool // it moves along the events
+	column layer
+	target spot
 }
 
 const slack = 6 // CSS pixels that a click may move
 
-// pointers takes out of the input what happens on the panel.
+// pointers takes out of the input what happens on what is the window's.
 func (w *window) pointers(in *input) {
 	kept := in.pointers[:0]
 	for _, e := range in.pointers {
@@ -36,14 +37,28 @@ func (w *window) pointers(in *input) {
 
 	wheels := in.wheels[:0]
 	for _, v := range in.wheels {
-		if !w.holds(v.x, v.y) {
+		w.stop()
+		switch c := w.column(w.layerAt(v.x, v.y)); {
+		case !w.holds(v.x, v.y):
 			wheels = append(wheels, v)
-		} else if w.body.scrollBy(v.dy) {
+		case c == &w.pop:
+			w.loose = c.scrollBy(v.dy) || w.loose
+		case w.body.scrollBy(v.dy):
 			w.changed = true
 			w.hoverAt(v.x, v.y)
 		}
 	}
 	in.wheels = wheels
+}
+
+// layerAt is the topmost layer at a position.
+func (w *window) layerAt(x, y float64) layer {
+	for l := inPop; l > nowhere; l-- {
+		if w.column(l).box.Holds(x, y) {
+			return l
+		}
+	}
+	return nowhere
 }
 
 // pointer handles an event and says whether the map gets it: what began on
@@ -55,8 +70,17 @@ func (w *window) pointer(e *view.PointerEvent) (forMap bool) {
 	case g.held && e.ID == g.id:
 		w.gripped(e)
 		return false
-	case e.Kind == view.Down && here:
-		*g = grip{held: true, id: e.ID, x: e.X, y: e.Y, last: e.Y, target: w.target(e.X, e.Y)}
+	case e.Kind == view.Down:
+		w.setFocus(spot{}) // its ring is for those who use the keyboard
+		at := w.layerAt(e.X, e.Y)
+		if w.popup != nothing && at != inPop && at != inTools {
+			w.toggle(w.popup)
+		}
+		if !here {
+			w.stop()
+			return true
+		}
+		w.press(e, at)
 		return false
 	case e.Kind == view.Move && !e.Touch && !w.game.poll.held:
 		if here {
@@ -77,19 +101,61 @@ func (w *window) pointer(e *view.PointerEvent) (forMap bool) {
 	return true
 }
 
+// press takes hold of what is under a pointer that goes down.
+func (w *window) press(e *view.PointerEvent, at layer) {
+	w.grip = grip{held: true, id: e.ID, x: e.X, y: e.Y, last: e.Y, column: at, target: w.target(e.X, e.Y)}
+	g, c := &w.grip, w.column(at)
+	if t := w.targetAt(g.target); t != nil && t.Action == panel.Scrub {
+		g.scrub = true
+		w.scrub(e.X)
+		return
+	}
+	if !c.onBar(e.X, e.Y) {
+		return
+	}
+	g.bar, g.target = true, spot{}
+	switch r, _ := c.thumb(); {
+	case e.Y < r.Y:
+		w.scroll(c, -0.85*c.box.H)
+	case e.Y >= r.Y+r.H:
+		w.scroll(c, 0.85*c.box.H)
+	}
+}
+
+// scroll moves a column.
+func (w *window) scroll(c *column, d float64) { w.scrolled(c, c.scrollBy(d)) }
+
+func (w *window) scrolled(c *column, moved bool) {
+	if moved && c == &w.pop {
+		w.loose = true
+	} else if moved {
+		w.changed = true
+	}
+}
+
+// scrub chooses the event that is nearest to a position along the band.
+func (w *window) scrub(x float64) { w.dwell(w.foot.EventAt(x - w.foot.box.X)) }
+
 func (w *window) gripped(e *view.PointerEvent) {
 	g := &w.grip
 	if math.Hypot(e.X-g.x, e.Y-g.y) > slack {
 		g.drag = true
 	}
-	if g.drag && w.body.box.Holds(g.x, g.y) && w.body.scrollBy(g.last-e.Y) {
-		w.changed = true
+	c := w.column(g.column)
+	switch {
+	case g.scrub && e.Kind == view.Move:
+		w.scrub(e.X)
+	case g.scrub:
+	case g.bar:
+		w.scrolled(c, c.drag(e.Y-g.last))
+	case g.drag && (g.column == inBody || g.column == inPop):
+		w.scroll(c, g.last-e.Y)
 	}
 	g.last = e.Y
 	switch e.Kind {
 	case view.Up:
-		if t := g.target; !g.drag && t >= 0 && t == w.target(e.X, e.Y) {
-			w.act(w.targetAt(t))
+		if t := w.targetAt(g.target); t != nil && !g.drag && !g.scrub && g.target == w.target(e.X, e.Y) {
+			w.act(*t)
 		}
 		g.held = false
 	case view.Cancel:
@@ -98,132 +164,21 @@ func (w *window) gripped(e *view.PointerEvent) {
 }
 
 func (w *window) hoverAt(x, y float64) {
-	if t := w.target(x, y); t != w.hover {
+	t := w.target(x, y)
+	if l := w.layerAt(x, y); l != nowhere && w.column(l).onBar(x, y) {
+		t = spot{}
+	}
+	if t != w.hover {
+		w.loose = w.loose || t.layer >= inTools || w.hover.layer >= inTools
 		w.hover, w.changed = t, true
-		pointer(t >= 0)
+		pointer(t.layer != nowhere)
 	}
 }
 
 func (w *window) unhover() {
-	if w.hover >= 0 {
-		w.hover, w.changed = -1, true
+	if w.hover.layer != nowhere {
+		w.loose = w.loose || w.hover.layer >= inTools
+		w.hover, w.changed = spot{}, true
 	}
 	pointer(false)
-}
-
-// keys takes the window's keys out of the input; what is left moves the map.
-func (w *window) keys(in *input) {
-	kept := in.keys[:0]
-	for _, k := range in.keys {
-		if !w.key(k) {
-			kept = append(kept, k)
-		}
-	}
-	in.keys = kept
-}
-
-func (w *window) key(k press) (taken bool) {
-	const line, page = 48, 0.85
-	scroll := func(d float64) { w.changed = w.body.scrollBy(d) || w.changed }
-	switch k.key {
-	case ebiten.KeyF11:
-		ebiten.SetFullscreen(!ebiten.IsFullscreen())
-		return true
-	case ebiten.KeyEscape:
-		switch {
-		case w.picked != "":
-			w.choose("")
-		case ebiten.IsFullscreen():
-			ebiten.SetFullscreen(false)
-		}
-		return true
-	case ebiten.KeyQ, ebiten.KeyW:
-		w.game.quit = w.game.quit || k.ctrl
-		return k.ctrl
-	case ebiten.KeyR:
-		if w.again != nil && !k.alt {
-			w.again()
-		}
-		return true
-	case ebiten.KeyT:
-		w.dark = !w.dark
-		if w.game.view != nil {
-			w.game.view.SetTheme(w.theme())
-		}
-		w.changed = true
-		return true
-	case ebiten.KeyArrowUp, ebiten.KeyArrowDown:
-		if !k.shift && !w.over && w.now.scene != nil {
-			return false
-		}
-		if k.key == ebiten.KeyArrowUp {
-			scroll(-line)
-		} else {
-			scroll(line)
-		}
-		return true
-	}
-	if w.now.scene == nil {
-		switch k.key {
-		case ebiten.KeyPageDown, ebiten.KeySpace:
-			scroll(page * w.body.box.H)
-		case ebiten.KeyPageUp:
-			scroll(-page * w.body.box.H)
-		}
-		return true
-	}
-	switch k.key {
-	case ebiten.KeyN, ebiten.KeyPageDown:
-		w.goTo(w.step + 1)
-	case ebiten.KeyP, ebiten.KeyPageUp:
-		w.goTo(w.step - 1)
-	case ebiten.KeySpace:
-		if k.shift {
-			w.goTo(w.step - 1)
-		} else {
-			w.goTo(w.step + 1)
-		}
-	case ebiten.KeyTab:
-		w.tabTo(k.shift)
-	case ebiten.KeyEnter, ebiten.KeyNumpadEnter:
-		if w.tab > 0 {
-			w.choose(w.now.scene.Places[w.tab-1].ID)
-		}
-	case ebiten.KeyEnd:
-		scroll(w.body.most())
-	default:
-		return false
-	}
-	return true
-}
-
-// tabTo moves the keyboard focus through the places, in the order of the
-// story.
-func (w *window) tabTo(back bool) {
-	n := len(w.now.scene.Places) + 1 // with none as one of them
-	if back {
-		w.tab = (w.tab + n - 1) % n
-	} else {
-		w.tab = (w.tab + 1) % n
-	}
-	id := ""
-	if w.tab > 0 {
-		id = w.now.scene.Places[w.tab-1].ID
-	}
-	w.game.view.Focus(id)
-	w.changed = true
-	w.reveal(id)
-}
-
-// reveal scrolls the row of a feature into sight.
-func (w *window) reveal(id string) {
-	for _, t := range w.body.Targets {
-		if t.Action == panel.Select && t.ID == id {
-			if t.Y < w.body.scroll {
-				w.body.scrollBy(t.Y - 12 - w.body.scroll)
-			} else if low := t.Y + t.H - w.body.box.H; low > w.body.scroll {
-				w.body.scrollBy(low + 12 - w.body.scroll)
-			}
-		}
-	}
 }

@@ -14,48 +14,26 @@ import (
 	"dateline/cmd/internal/view"
 )
 
-// palette is the colours of the panel in a theme.
-type palette struct {
-	paper, edge, focus, hover, thumb view.Color
-	ink                              [panel.NumInks]view.Color
-}
-
-func rgb(hex uint32) view.Color {
-	return view.Color{R: uint8(hex >> 16), G: uint8(hex >> 8), B: uint8(hex), A: 255}
-}
-
-func (w *window) palette() palette {
-	if w.dark {
-		return palette{
-			paper: rgb(0x131b25), edge: rgb(0x05090e), focus: rgb(0x8ab4f8), hover: rgb(0x1e2936), thumb: rgb(0x455464),
-			ink: [panel.NumInks]view.Color{
-				panel.InkText: rgb(0xf1ece2), panel.InkQuiet: rgb(0xaab3bc), panel.InkAccent: rgb(0xff8f70),
-				panel.InkOnAccent: rgb(0x1d0c06), panel.InkOnMark: rgb(0x131b25), panel.InkMark: rgb(0xf1ece2),
-				panel.InkRule: rgb(0x2c3845), panel.InkField: rgb(0x222e3b),
-			},
-		}
-	}
-	return palette{
-		paper: rgb(0xffffff), edge: rgb(0xb9c4ca), focus: rgb(0x0b57d0), hover: rgb(0xf4f1eb), thumb: rgb(0xb9b3a8),
-		ink: [panel.NumInks]view.Color{
-			panel.InkText: rgb(0x1b2530), panel.InkQuiet: rgb(0x5b6670), panel.InkAccent: rgb(0xb52a0e),
-			panel.InkOnAccent: rgb(0xffffff), panel.InkOnMark: rgb(0xffffff), panel.InkMark: rgb(0x1b2530),
-			panel.InkRule: rgb(0xe4dfd6), panel.InkField: rgb(0xefebe4),
-		},
-	}
-}
-
 // Draw paints the panel.
 func (w *window) Draw(g *game, screen *ebiten.Image) {
-	p := w.palette()
+	p := palettes[w.colours]
 	if w.now.scene == nil {
 		screen.Fill(color.RGBA{p.paper.R, p.paper.G, p.paper.B, 255})
 	}
 	s := sheet{w: w, pal: &p, scale: g.scale}
-	s.paint(screen, &w.body.Layout, w.body.box, w.body.scroll, 0)
-	if w.foot.Height > 0 {
-		s.paint(screen, &w.foot, w.footBox(), 0, inFoot)
+	s.paint(screen, inBody, p.paper)
+	s.paint(screen, inFoot, p.paper)
+}
+
+// Over paints what stands on the map.
+func (w *window) Over(g *game, screen *ebiten.Image) {
+	w.paintGlobe(g, screen)
+	p := palettes[w.colours]
+	s := sheet{w: w, pal: &p, scale: g.scale}
+	for _, l := range []layer{inBack, inTools, inPop} {
+		s.paint(screen, l, view.Color{})
 	}
+	s.column(screen, &w.hint, nowhere, view.Color{})
 }
 
 // sheet paints layouts. Fields and marks go to the map's painter as a frame
@@ -67,55 +45,93 @@ type sheet struct {
 	frame view.Frame
 }
 
-func (s *sheet) paint(screen *ebiten.Image, l *panel.Layout, box panel.Rect, scroll float64, flag int) {
+func (s *sheet) paint(screen *ebiten.Image, l layer, ground view.Color) {
+	s.column(screen, s.w.column(l), l, ground)
+}
+
+// column paints a column of the window on its ground.
+func (s *sheet) column(screen *ebiten.Image, c *column, l layer, ground view.Color) {
+	box := c.box
+	if box.W == 0 || box.H == 0 {
+		return
+	}
 	k := s.scale
 	clip := image.Rect(int(math.Round(box.X*k)), int(math.Round(box.Y*k)), int(math.Round((box.X+box.W)*k)), int(math.Round((box.Y+box.H)*k)))
 	f := &s.frame
 	f.Width, f.Height, f.Scale = screen.Bounds().Dx(), screen.Bounds().Dy(), float32(k)
 	f.Clip = [4]int{clip.Min.X, clip.Min.Y, clip.Max.X, clip.Max.Y}
-	f.Background = s.pal.paper
+	f.Background = ground
 	f.Ops, f.Points = f.Ops[:0], f.Points[:0]
 
-	dx, dy := box.X, box.Y-scroll
-	for i := range l.Targets {
-		t := &l.Targets[i]
-		r := panel.Rect{X: t.X + dx, Y: t.Y + dy, W: t.W, H: t.H}
-		lit := s.w.hover == i|flag || (t.Action == panel.Select && t.ID == s.w.picked)
-		if lit && flag == 0 {
-			s.field(r, 8, s.pal.hover)
-		}
-		if t.Action == panel.Select && s.w.tab > 0 && t.ID == s.w.now.scene.Places[s.w.tab-1].ID {
-			s.outline(r, 8, 2, s.pal.focus)
-		}
+	dx, dy := box.X, box.Y-c.scroll
+	if l == inPop {
+		s.field(box, 8, s.pal.paper)
 	}
-	for i := range l.Items {
-		it := &l.Items[i]
+	if l == inBody || l == inPop {
+		s.lit(c, l, dx, dy)
+	}
+	for i := range c.Items {
+		it := &c.Items[i]
 		if it.Kind != panel.Text && it.Y+dy < box.Y+box.H && it.Y+it.H+dy > box.Y {
 			s.shape(it, dx, dy)
+			if l == inTools && i == 0 {
+				s.lit(c, l, dx, dy) // on the field, under the drawings
+			}
 		}
 	}
-	if most := l.Height - box.H; most > 0.5 {
-		h := math.Max(32, box.H*box.H/l.Height)
-		y := box.Y + 4 + (box.H-8-h)*scroll/most
-		s.field(panel.Rect{X: box.X + box.W - 9, Y: y, W: 5, H: h}, 2.5, s.pal.thumb)
+	s.rings(c, l, dx, dy)
+	if r, ok := c.thumb(); ok {
+		s.field(r, 2.5, s.pal.thumb)
 	}
-	if box.W < s.w.game.w && s.w.now.scene != nil { // the edge towards the map
+	s.edges(c, l)
+	s.w.shapes.Paint(screen, f)
+
+	part := screen.SubImage(clip).(*ebiten.Image)
+	for i := range c.Items {
+		it := &c.Items[i]
+		if it.Kind == panel.Text && it.Y+dy < box.Y+box.H && it.Y+it.H+dy > box.Y {
+			s.text(part, it, dx, dy)
+		}
+	}
+}
+
+// lit paints the ground of what is under the mouse or chosen.
+func (s *sheet) lit(c *column, l layer, dx, dy float64) {
+	for i := range c.Targets {
+		t := &c.Targets[i]
+		if s.w.hover == (spot{l, i}) || (t.Action == panel.Select && t.ID == s.w.picked) {
+			s.field(panel.Rect{X: t.X + dx, Y: t.Y + dy, W: t.W, H: t.H}, 8, s.pal.hover)
+		}
+	}
+}
+
+// rings paints the ring of the keyboard focus.
+func (s *sheet) rings(c *column, l layer, dx, dy float64) {
+	if l == nowhere || s.w.focus.layer != l {
+		return
+	}
+	if t := s.w.targetAt(s.w.focus); t != nil {
+		// Inside of the target, and of what shows of the column.
+		r := panel.Rect{X: t.X + dx + 1.5, Y: t.Y + dy + 1.5, W: t.W - 3, H: t.H - 3}
+		s.outline(r, 7, 2.5, s.pal.focus)
+	}
+}
+
+// edges paints the edges of a column towards the map.
+func (s *sheet) edges(c *column, l layer) {
+	box := c.box
+	switch {
+	case l == inPop:
+		s.outline(panel.Rect{X: box.X + 0.5, Y: box.Y + 0.5, W: box.W - 1, H: box.H - 1}, 8, 1, s.pal.edge)
+	case l != inBody && l != inFoot || s.w.now.scene == nil:
+	case box.W < s.w.game.w:
 		x := box.X
 		if x == 0 {
 			x = box.W - 1
 		}
 		s.field(panel.Rect{X: x, Y: box.Y, W: 1, H: box.H}, 0, s.pal.edge)
-	} else if flag == 0 && s.w.now.scene != nil {
+	case l == inBody:
 		s.field(panel.Rect{X: 0, Y: box.Y, W: box.W, H: 1}, 0, s.pal.edge)
-	}
-	s.w.shapes.Paint(screen, f)
-
-	part := screen.SubImage(clip).(*ebiten.Image)
-	for i := range l.Items {
-		it := &l.Items[i]
-		if it.Kind == panel.Text && it.Y+dy < box.Y+box.H && it.Y+it.H+dy > box.Y {
-			s.text(part, it, dx, dy)
-		}
 	}
 }
 

@@ -9,10 +9,10 @@ import (
 	"dateline/cmd/internal/view"
 )
 
-// column is a laid-out panel in its place, scrolled.
+// column is a layout in its place, scrolled.
 type column struct {
 	panel.Layout
-	box    panel.Rect // CSS pixels of the window
+	box    panel.Rect // CSS pixels of the window; without a width, it does not show
 	scroll float64    // from the top
 }
 
@@ -32,6 +32,48 @@ func (c *column) at(x, y float64) int {
 		return -1
 	}
 	return c.At(x-c.box.X, y-c.box.Y+c.scroll)
+}
+
+// barWide is the width of the part of a column at its edge that moves its
+// scroll bar.
+const barWide = 14
+
+// thumb is the handle of the scroll bar, CSS pixels of the window; ok is
+// false where all of the column shows.
+func (c *column) thumb() (r panel.Rect, ok bool) {
+	most := c.most()
+	if most <= 0.5 || c.box.W == 0 {
+		return r, false
+	}
+	h := math.Max(32, c.box.H*c.box.H/c.Height)
+	y := c.box.Y + 4 + (c.box.H-8-h)*c.scroll/most
+	return panel.Rect{X: c.box.X + c.box.W - 9, Y: y, W: 5, H: h}, true
+}
+
+// onBar says whether a position is on the scroll bar.
+func (c *column) onBar(x, y float64) bool {
+	_, ok := c.thumb()
+	return ok && c.box.Holds(x, y) && x >= c.box.X+c.box.W-barWide
+}
+
+// drag moves the scroll bar by a way of the pointer.
+func (c *column) drag(d float64) bool {
+	r, ok := c.thumb()
+	if !ok {
+		return false
+	}
+	return c.scrollBy(d * c.most() / math.Max(c.box.H-8-r.H, 1))
+}
+
+// reveal scrolls a target into sight.
+func (c *column) reveal(t *panel.Target) bool {
+	if t.Y < c.scroll {
+		return c.scrollBy(t.Y - 12 - c.scroll)
+	}
+	if low := t.Y + t.H - c.box.H; low > c.scroll {
+		return c.scrollBy(low + 12 - c.scroll)
+	}
+	return false
 }
 
 // sideFrom is the width of a window, CSS pixels, from which on the panel
@@ -71,7 +113,11 @@ func (w *window) Insets(width, height float64) view.Insets {
 	return view.Insets{Right: r.W}
 }
 
-// layout lays the panel out again where that is needed.
+// bandFrom is the height of a panel, CSS pixels, from which on its footer has
+// room for the band of the events.
+const bandFrom = 380
+
+// layout lays out again what needs it.
 func (w *window) layout() {
 	g := w.game
 	if g.w == 0 || g.h == 0 {
@@ -81,24 +127,37 @@ func (w *window) layout() {
 	if w.now.scene != nil {
 		whole = w.side(g.w, g.h)
 	}
-	foot := w.foot.Height
-	if box := (panel.Rect{X: whole.X, Y: whole.Y, W: whole.W, H: whole.H - foot}); box != w.body.box {
-		w.body.box, w.stale = box, true
+	if box := (panel.Rect{X: whole.X, Y: whole.Y, W: whole.W, H: whole.H - w.foot.Height}); box != w.body.box && w.shownWhole != whole {
+		w.stale, w.loose = true, true
 	}
+	w.shownWhole = whole
 	if w.faces.scale != g.scale {
 		w.faces.at(g.scale)
-		w.stale = true
+		w.stale, w.loose = true, true
 	}
-	if !w.stale {
-		return
+	if w.stale {
+		w.stale, w.changed = false, true
+		kept := w.hold(w.focus)
+		w.layPanel(whole)
+		w.hover = spot{}
+		w.focusOn(kept)
 	}
-	w.stale, w.changed = false, true
-	w.foot = panel.Layout{}
+	if w.loose {
+		w.loose = false
+		w.layOnMap()
+	}
+}
+
+func (w *window) layPanel(whole panel.Rect) {
+	w.foot = column{}
 	switch {
 	case w.now.scene != nil:
-		s := panel.State{Story: w.now.story, Words: w.words, Step: w.step, Selected: w.picked}
+		s := panel.State{
+			Story: w.now.story, Words: w.words, Step: w.step, Page: w.page, Event: w.event, Selected: w.picked,
+			Playing: w.due > 0, Band: whole.H >= bandFrom,
+		}
 		w.body.Layout = panel.Lay(whole.W, s, w.faces.measure)
-		w.foot = panel.Footer(whole.W, s, w.faces.measure)
+		w.foot.Layout = panel.Footer(whole.W, s, w.faces.measure)
 	case w.shown:
 		width := math.Min(whole.W, 820)
 		whole.X, whole.W = (whole.W-width)/2, width
@@ -107,55 +166,20 @@ func (w *window) layout() {
 		w.body.Layout = panel.Reading(whole.W, whole.H, w.now.name, w.faces.measure)
 	}
 	w.body.box = panel.Rect{X: whole.X, Y: whole.Y, W: whole.W, H: whole.H - w.foot.Height}
+	w.foot.box = panel.Rect{X: whole.X, Y: whole.Y + w.body.box.H, W: whole.W, H: w.foot.Height}
 	w.body.scrollBy(0)
-	w.hover = -1
 }
 
-// footBox is where the footer stands.
-func (w *window) footBox() panel.Rect {
-	b := w.body.box
-	return panel.Rect{X: b.X, Y: b.Y + b.H, W: b.W, H: w.foot.Height}
-}
-
-// target finds what is at a position of the window: an index as window.hover
-// counts.
-func (w *window) target(x, y float64) int {
-	if i := w.body.at(x, y); i >= 0 {
-		return i
+// holds says whether a position belongs to the panel or to something else of
+// the window's on the map.
+func (w *window) holds(x, y float64) bool {
+	if w.now.scene == nil {
+		return true
 	}
-	if b := w.footBox(); b.Holds(x, y) {
-		if i := w.foot.At(x-b.X, y-b.Y); i >= 0 {
-			return i | inFoot
+	for l := inBody; l < numLayers; l++ {
+		if w.column(l).box.Holds(x, y) {
+			return true
 		}
 	}
-	return -1
-}
-
-const inFoot = 1 << 16
-
-// targetAt gives the target of such an index.
-func (w *window) targetAt(i int) *panel.Target {
-	if i&inFoot != 0 {
-		return &w.foot.Targets[i&^inFoot]
-	}
-	return &w.body.Targets[i]
-}
-
-// holds says whether a position belongs to the panel.
-func (w *window) holds(x, y float64) bool {
-	return w.now.scene == nil || w.body.box.Holds(x, y) || w.footBox().Holds(x, y)
-}
-
-// act does what a click on a target asks for.
-func (w *window) act(t *panel.Target) {
-	switch t.Action {
-	case panel.Select:
-		w.choose(t.ID)
-	case panel.Close:
-		w.choose("")
-	case panel.Step:
-		w.goTo(t.N)
-	case panel.Open:
-		browse(t.ID)
-	}
+	return false
 }

@@ -42,10 +42,6 @@ func (s *sheet) shape(it *panel.Item, dx, dy float64) {
 		s.op(view.Op{Kind: view.Ring, Color: c, Size: d, Width: stroke}, mid)
 		a := r.W / 2 * 0.62
 		s.op(view.Op{Kind: view.StrokePath, Color: c, Width: stroke}, [2]float64{mid[0] - a, mid[1] + a}, [2]float64{mid[0] + a, mid[1] - a})
-	case panel.Tick:
-		s.op(view.Op{Kind: view.Disc, Color: c, Width: d}, mid)
-		s.op(view.Op{Kind: view.StrokePath, Color: s.pal.paper, Width: stroke},
-			[2]float64{r.X + r.W*0.27, r.Y + r.H*0.52}, [2]float64{r.X + r.W*0.44, r.Y + r.H*0.68}, [2]float64{r.X + r.W*0.74, r.Y + r.H*0.34})
 	case panel.Cross:
 		for _, q := range [2]float64{1, -1} {
 			s.op(view.Op{Kind: view.StrokePath, Color: c, Width: 2},
@@ -57,6 +53,12 @@ func (s *sheet) shape(it *panel.Item, dx, dy float64) {
 			tip, back = r.X+r.W*0.25, r.X+r.W*0.8
 		}
 		s.op(view.Op{Kind: view.StrokePath, Color: c, Width: 2}, [2]float64{back, r.Y}, [2]float64{tip, mid[1]}, [2]float64{back, r.Y + r.H})
+	case panel.Edge:
+		s.outline(r, it.Radius, 1, c)
+	case panel.Icon:
+		s.icon(it.Text, r, c)
+	case panel.Sign:
+		s.sign(it.Text, r)
 	}
 }
 

@@ -12,6 +12,8 @@ import (
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
+
+	"dateline/cmd/internal/panel"
 )
 
 // shot is a picture of the window that the viewer writes, then ends.
@@ -21,6 +23,8 @@ type shot struct {
 	scale         float64
 	selected      string
 	at            int // step
+	event         int
+	show          string
 	tab           int
 	scroll        float64
 
@@ -34,7 +38,9 @@ func (s *shot) flags(f *flag.FlagSet) {
 	f.Float64Var(&s.scale, "scale", 1, "pixels of the picture to a CSS pixel")
 	f.StringVar(&s.selected, "select", "", "id of the place, route or area whose card the picture shows")
 	f.IntVar(&s.at, "step", 0, "step that the picture shows")
-	f.IntVar(&s.tab, "tab", 0, "number of the place that has the focus in the picture")
+	f.IntVar(&s.event, "event", 0, "number of the event that the picture shows")
+	f.StringVar(&s.show, "show", "", "what else the picture shows: says, table, legend or keys")
+	f.IntVar(&s.tab, "tab", 0, "how often Tab has been pressed in the picture")
 	f.Float64Var(&s.scroll, "scroll", 0, "how far the panel of the picture is scrolled")
 }
 
@@ -46,7 +52,11 @@ func (s *shot) check() error {
 	if !(s.scale >= 0.5 && s.scale <= 4) {
 		return fmt.Errorf("-scale %g: want 0.5 to 4", s.scale)
 	}
-	return nil
+	switch s.show {
+	case "", "says", "table", "legend", "keys":
+		return nil
+	}
+	return fmt.Errorf("-show %q: want says, table, legend or keys", s.show)
 }
 
 // step poses the picture once the story is there, and takes it.
@@ -60,6 +70,17 @@ func (s *shot) step(w *window) {
 		if s.at > 0 {
 			w.goTo(s.at)
 		}
+		w.dwell(s.event)
+		if w.event != s.event {
+			s.err = fmt.Errorf("-event %d: the story has %d events", s.event, len(w.now.story.Events))
+		}
+		switch s.show {
+		case "says":
+			w.show(panel.Claims)
+		case "table":
+			w.show(panel.Table)
+		}
+		w.layout()
 		for range s.tab {
 			w.tabTo(false)
 		}
@@ -79,6 +100,16 @@ func (s *shot) step(w *window) {
 		now := g.now()
 		v.Advance(now)
 		v.Advance(now + time.Minute)
+		switch s.show {
+		case "legend":
+			w.toggle(legendUp)
+		case "keys":
+			w.toggle(keysUp)
+		}
+		w.loose = true
+		w.layout()
+		g.resize()
+		v.Advance(now + 2*time.Minute)
 	}
 	w.layout()
 	w.body.scrollBy(s.scroll)

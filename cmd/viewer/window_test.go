@@ -12,9 +12,7 @@ import (
 
 	"github.com/hajimehoshi/ebiten/v2"
 
-	"dateline/cmd/internal/draw"
 	"dateline/cmd/internal/panel"
-	"dateline/cmd/internal/scene"
 	"dateline/cmd/internal/scene/scenetest"
 	"dateline/cmd/internal/view"
 	"dateline/mapdata"
@@ -37,18 +35,25 @@ func tale() *mapdata.Story {
 			{ID: "alpha", Name: "Alpha", Kind: "port", Excerpts: []int{0}}, {ID: "bravo", Name: "Bravo", Kind: "port"},
 			{ID: "charlie", Name: "Charlie", Kind: "airbase"}, {ID: "delta", Name: "Delta", Kind: "city"},
 		},
-		Routes:   []mapdata.Route{{ID: "lane", Name: "Lane", Kind: "sea", Schematic: true}},
-		Areas:    []mapdata.Area{{ID: "zone", Name: "Zone", Kind: "exercise"}},
-		Excerpts: []mapdata.Excerpt{{ID: "a", Exact: "The ships left Alpha.", Speaker: "The ministry", Status: mapdata.Claimed}},
-		Steps:    []mapdata.Step{{Title: "One", Text: "First."}, {Title: "Two", Text: long}, {Title: "Three"}},
+		Routes: []mapdata.Route{{ID: "lane", Name: "Lane", Kind: "sea", Schematic: true}},
+		Areas:  []mapdata.Area{{ID: "zone", Name: "Zone", Kind: "exercise"}},
+		Excerpts: []mapdata.Excerpt{
+			{ID: "a", Exact: "The ships left Alpha.", Speaker: "The ministry", Status: mapdata.Claimed},
+			{ID: "b", Exact: "No ship left.", Speaker: "The port", Status: mapdata.Denied, Answers: "a"},
+		},
+		Events: []mapdata.Event{
+			{ID: "talks", Date: mapdata.Date{Year: 2021}, Text: "Talks begin.", Features: []string{"bravo"}},
+			{ID: "ships", Date: mapdata.Date{Year: 2022, Month: 8}, Text: "Ships are seen.", Features: []string{"alpha", "lane"}, Excerpts: []int{0}},
+			{ID: "halt", Date: mapdata.Date{Year: 2023}, Text: "The crossing halts."},
+		},
+		Steps: []mapdata.Step{{Title: "One", Text: "First."}, {Title: "Two", Text: long}, {Title: "Three"}},
 	}
 }
 
 func newDesk(t *testing.T, width, height float64) *desk {
 	t.Helper()
 	needDisplay(t)
-	w := &window{loads: make(chan loaded, 8), hover: -1, stale: true, words: wordsOf("en"), faces: newFaces(), shapes: draw.NewPainter(&scene.Scene{})}
-	w.game = newGame(w)
+	w := newWindow()
 	w.game.w, w.game.h, w.game.scale, w.game.fixed = width, height, 1, true
 	d := &desk{window: w, t: t}
 	w.loads <- loaded{name: "tale.geojson", story: tale(), scene: scenetest.Small()}
@@ -99,6 +104,60 @@ func (d *desk) key(k ebiten.Key) {
 	d.rest()
 }
 
+func (d *desk) shift(k ebiten.Key) {
+	d.tick(&input{keys: []press{{key: k, shift: true}}})
+	d.rest()
+}
+
+// rest2 lets time pass with a button held down.
+func (d *desk) rest2() {
+	for range 200 {
+		d.tick(&input{})
+	}
+}
+
+// focusAction gives the focus to the first target that does something.
+func (d *desk) focusAction(a panel.Action) {
+	d.t.Helper()
+	for l := inBody; l < numLayers; l++ {
+		for i, t := range d.column(l).Targets {
+			if t.Action == a {
+				d.setFocus(spot{l, i})
+				return
+			}
+		}
+	}
+	d.t.Fatalf("no target for action %d", a)
+}
+
+// press gives the focus to a target and presses Enter.
+func (d *desk) press(a panel.Action) {
+	d.focusAction(a)
+	d.key(ebiten.KeyEnter)
+}
+
+// tool gives the middle of a button on the map.
+func (d *desk) tool(a panel.Action) (x, y float64) {
+	d.t.Helper()
+	for _, t := range d.tools.Targets {
+		if t.Action == a {
+			return d.tools.box.X + t.X + t.W/2, d.tools.box.Y + t.Y + t.H/2
+		}
+	}
+	d.t.Fatalf("no button for action %d", a)
+	return
+}
+
+// offers says whether the bar has a button of a name.
+func (d *desk) offers(name string) bool {
+	for _, t := range d.foot.Targets {
+		if t.Name == name {
+			return true
+		}
+	}
+	return false
+}
+
 // find gives the middle of the first target that does something to an id.
 func (d *desk) find(a panel.Action, id string) (x, y float64) {
 	d.t.Helper()
@@ -135,7 +194,7 @@ func TestClickOnTheMapOpensTheCard(t *testing.T) {
 	}
 	x, y, _ := d.game.view.Project("alpha")
 	d.click(x, y)
-	for _, want := range []string{"The ships left Alpha.", "Claimed\u00a0· The ministry", "The crossing\u00a0· The Paper"} {
+	for _, want := range []string{"The ships left Alpha.", "Claimed\u00a0· The ministry\u00a0· No date given", "Answer: The port", "No ship left.", "The crossing\u00a0· The Paper"} {
 		if !d.shows(want) {
 			t.Errorf("the card does not show %q", want)
 		}
@@ -204,12 +263,12 @@ func TestWheelAndDragGoWhereTheyBegin(t *testing.T) {
 
 func TestKeys(t *testing.T) {
 	d := newDesk(t, 1280, 800)
-	d.key(ebiten.KeyN)
-	d.key(ebiten.KeyPageDown)
+	d.key(ebiten.KeySpace)
+	d.key(ebiten.KeySpace)
 	if d.step != 2 || d.game.view.StepNumber() != 2 || !d.shows("Two") {
 		t.Errorf("two steps on is step %d", d.step)
 	}
-	d.key(ebiten.KeyP)
+	d.shift(ebiten.KeySpace)
 	if d.step != 1 {
 		t.Errorf("one back is step %d", d.step)
 	}
@@ -219,18 +278,6 @@ func TestKeys(t *testing.T) {
 	if d.step != 3 {
 		t.Errorf("the last step is %d", d.step)
 	}
-	d.key(ebiten.KeyTab)
-	d.key(ebiten.KeyTab)
-	d.key(ebiten.KeyEnter)
-	if d.picked != "bravo" {
-		t.Errorf("the second place is %q", d.picked)
-	}
-	d.tick(&input{keys: []press{{key: ebiten.KeyTab, shift: true}}})
-	d.key(ebiten.KeyEnter)
-	if d.picked != "alpha" {
-		t.Errorf("the place before is %q", d.picked)
-	}
-	d.key(ebiten.KeyEscape)
 	x := d.game.view.CameraState().X
 	d.key(ebiten.KeyArrowRight)
 	if d.game.view.CameraState().X <= x {
@@ -241,10 +288,441 @@ func TestKeys(t *testing.T) {
 	if d.game.view.CameraState().K <= k {
 		t.Error("plus does not zoom in")
 	}
-	dark := d.dark
-	d.key(ebiten.KeyT)
-	if d.dark == dark {
-		t.Error("T does not change the theme")
+	d.key(ebiten.KeyS)
+	if d.away || d.step != 3 {
+		t.Error("S does not lead back to the step")
+	}
+}
+
+// Places by the order of the story and by bearing.
+func TestPlacesByKey(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	var got []string
+	for range 5 {
+		d.key(ebiten.KeyN)
+		got = append(got, d.picked)
+	}
+	if want := "alpha bravo charlie delta alpha"; strings.Join(got, " ") != want {
+		t.Errorf("N goes to %v", got)
+	}
+	d.key(ebiten.KeyP)
+	if d.picked != "delta" || !d.shows("4 of 4") {
+		t.Errorf("P goes to %q", d.picked)
+	}
+	d.choose("alpha")
+	for k, bearing := range map[ebiten.Key]float64{ebiten.KeyArrowUp: 0, ebiten.KeyArrowRight: 90, ebiten.KeyArrowDown: 180, ebiten.KeyArrowLeft: 270} {
+		d.choose("alpha")
+		want, ok := d.game.view.NearestIn("alpha", bearing)
+		if !ok {
+			want = "alpha"
+		}
+		d.shift(k)
+		if d.picked != want {
+			t.Errorf("the nearest in direction %v is %q, want %q", bearing, d.picked, want)
+		}
+	}
+	// From a place that is not open any more.
+	d.choose("bravo")
+	d.key(ebiten.KeyEscape)
+	want, _ := d.game.view.NearestIn("bravo", 270)
+	if d.shift(ebiten.KeyArrowLeft); want == "" || d.picked != want {
+		t.Errorf("to the west of bravo is %q, want %q", d.picked, want)
+	}
+}
+
+// Tab goes through everything that can be clicked, in a circle and back, and
+// Enter does what a click would do; the focus is not lost on the way.
+func TestFocus(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	all := len(d.body.Targets) + len(d.foot.Targets) + len(d.tools.Targets)
+	seen := map[spot]bool{}
+	for range all {
+		d.key(ebiten.KeyTab)
+		seen[d.focus] = true
+		if c := d.targetAt(d.focus); c == nil {
+			t.Fatal("the focus is on nothing")
+		} else if y := c.Y - d.body.scroll; d.focus.layer == inBody && (y < -1 || y+c.H > d.body.box.H+1) {
+			t.Errorf("%q has the focus and is out of sight", c.Name)
+		}
+	}
+	if len(seen) != all {
+		t.Errorf("%d of %d targets had the focus", len(seen), all)
+	}
+	if d.key(ebiten.KeyTab); d.focus != (spot{}) {
+		t.Error("the map is not a stop of its own")
+	}
+	if d.shift(ebiten.KeyTab); d.focus.layer != inTools {
+		t.Errorf("Shift and Tab lead to layer %d", d.focus.layer)
+	}
+	// To the row of a place; Enter opens it, Escape leads back to the row.
+	d.key(ebiten.KeyTab)
+	for range all {
+		d.key(ebiten.KeyTab)
+		if c := d.targetAt(d.focus); c.Action == panel.Select && c.ID == "bravo" {
+			break
+		}
+	}
+	d.key(ebiten.KeyEnter)
+	if d.picked != "bravo" || d.targetAt(d.focus).Action != panel.Close {
+		t.Errorf("Enter opened %q, the focus is on %+v", d.picked, d.targetAt(d.focus))
+	}
+	d.key(ebiten.KeyEscape)
+	if c := d.targetAt(d.focus); d.picked != "" || c == nil || c.ID != "bravo" {
+		t.Errorf("after closing, the focus is on %+v", c)
+	}
+	// Next keeps the focus for the next press, also by Space.
+	d.setFocus(spot{})
+	d.press(panel.Next)
+	d.key(ebiten.KeySpace)
+	d.key(ebiten.KeySpace)
+	if d.step != 3 || d.targetAt(d.focus).Action != panel.Again {
+		t.Errorf("step %d, the focus is on %+v", d.step, d.targetAt(d.focus))
+	}
+	// The mouse takes the ring away.
+	d.click(300, 780)
+	if d.focus != (spot{}) {
+		t.Error("the ring stays for the mouse")
+	}
+}
+
+func TestClaimsLeadToTheirPlaces(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	d.key(ebiten.KeyC)
+	for _, want := range []string{"Who says what", "The ministry", "The port", "Denied", "Answer: The port", "In answer to The ministry"} {
+		if !d.shows(want) {
+			t.Errorf("the list of claims does not show %q", want)
+		}
+	}
+	x, y := d.find(panel.Select, "alpha")
+	d.click(x, y)
+	if d.picked != "alpha" || d.game.view.Selected() != "alpha" || !d.shows("No ship left.") {
+		t.Error("a name in the list does not open its place with claim and answer")
+	}
+	d.key(ebiten.KeyEscape)
+	if d.page != panel.Claims || d.picked != "" || !d.shows("Who says what") {
+		t.Error("closing the card does not lead back to the list")
+	}
+	d.key(ebiten.KeyEscape)
+	if d.page != panel.Telling {
+		t.Error("Escape leaves the list open")
+	}
+	d.key(ebiten.KeyB)
+	if !d.shows("Distance from Alpha") {
+		t.Error("B does not open the table of places")
+	}
+	x, y = d.find(panel.Close, "")
+	d.click(x, y)
+	if d.page != panel.Telling {
+		t.Error("the button leaves the table open")
+	}
+}
+
+// Scrubbing along the band chooses events, by mouse and by keys, and their
+// places stand in the light; going on with the story leaves them.
+func TestTimeline(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	bar := func(n int) (x, y float64) {
+		r := d.foot.Events[n-1]
+		return d.foot.box.X + r.X + r.W/2, d.foot.box.Y + r.Y + r.H/2
+	}
+	lit := func() (ids []string) {
+		for i := range d.game.frame.Ops {
+			op := &d.game.frame.Ops[i]
+			if op.Role == view.RolePlace && op.KeyKind == view.PlaceKey {
+				ids = append(ids, d.window.now.scene.Places[op.Key].ID)
+			}
+		}
+		return ids
+	}
+	if n := len(lit()); n < 4 {
+		t.Fatalf("%d places are in the light at first", n)
+	}
+	x, y := bar(1)
+	d.tick(at(view.Move, x, y))
+	d.tick(at(view.Down, x, y))
+	if d.event != 1 || !d.shows("Talks begin.") {
+		t.Errorf("a press on the first bar chose event %d", d.event)
+	}
+	x, y = bar(2)
+	d.tick(at(view.Move, x, y))
+	d.rest2()
+	if d.event != 2 || !d.shows("The ships left Alpha.") || !d.shows("August 2022") {
+		t.Errorf("dragging to the second bar chose event %d", d.event)
+	}
+	for _, id := range lit() {
+		if id != "alpha" {
+			t.Errorf("%s is in the light of an event on alpha", id)
+		}
+	}
+	d.tick(at(view.Up, x, y))
+	d.rest()
+	d.key(ebiten.KeyE)
+	if d.event != 3 {
+		t.Errorf("E leads to event %d", d.event)
+	}
+	d.shift(ebiten.KeyE)
+	if d.event != 2 {
+		t.Errorf("Shift and E lead to event %d", d.event)
+	}
+	// The band as a slider.
+	d.focusAction(panel.Scrub)
+	before := d.game.view.CameraState()
+	for _, c := range []struct {
+		key  ebiten.Key
+		want int
+	}{{ebiten.KeyArrowRight, 3}, {ebiten.KeyArrowRight, 3}, {ebiten.KeyArrowLeft, 2}, {ebiten.KeyHome, 1}, {ebiten.KeyEnd, 3}, {ebiten.KeyArrowDown, 2}} {
+		if d.key(c.key); d.event != c.want {
+			t.Errorf("%v leads to event %d, want %d", c.key, d.event, c.want)
+		}
+	}
+	if d.game.view.CameraState() != before {
+		t.Error("the keys of the band move the map")
+	}
+	d.key(ebiten.KeyEscape)
+	if d.event != 0 || len(lit()) < 4 {
+		t.Errorf("Escape leaves event %d and %d places in the light", d.event, len(lit()))
+	}
+	d.dwell(2)
+	d.goTo(1)
+	if d.event != 0 {
+		t.Error("a step leaves the event open")
+	}
+}
+
+func TestPlayingByItself(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	d.game.start = time.Now().Add(-time.Hour) // the game's clock is real
+	d.key(ebiten.KeyA)
+	if d.step != 1 || d.due == 0 || !d.offers("Pause") {
+		t.Fatalf("playing began at step %d", d.step)
+	}
+	at := d.due
+	d.now = at - 20*time.Millisecond
+	d.tick(&input{})
+	if d.step != 1 {
+		t.Error("the step turned too soon")
+	}
+	d.now = at
+	d.tick(&input{})
+	if d.step != 2 {
+		t.Errorf("after its time the step is %d", d.step)
+	}
+	d.tick(&input{keys: []press{{key: ebiten.KeyArrowLeft}}})
+	if d.due != 0 || !d.offers("Play the story") {
+		t.Error("a key does not stop it")
+	}
+	d.key(ebiten.KeyA)
+	d.now = d.due
+	d.tick(&input{})
+	if d.step != 3 || d.due != 0 {
+		t.Errorf("at the last step, %d, it goes on", d.step)
+	}
+	d.key(ebiten.KeyA)
+	if d.step != 1 {
+		t.Errorf("after the last step comes %d", d.step)
+	}
+	d.tick(&input{pointers: []view.PointerEvent{{ID: mouseID, Kind: view.Down, X: 300, Y: 300}}})
+	if d.due != 0 {
+		t.Error("a press on the map does not stop it")
+	}
+}
+
+func TestBackToTheStory(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	d.goTo(2)
+	d.rest()
+	home := d.game.view.CameraState()
+	if d.back.box.W != 0 {
+		t.Error("there is a way back before anybody has left")
+	}
+	d.tick(&input{wheels: []wheel{{300, 300, 0, -300}}})
+	d.rest()
+	d.tick(&input{})
+	if d.back.box.W == 0 || d.game.view.CameraState() == home {
+		t.Fatal("after looking around there is no way back")
+	}
+	b := d.back.box
+	d.click(b.X+b.W/2, b.Y+b.H/2)
+	if d.game.view.CameraState() != home || d.back.box.W != 0 || d.step != 2 {
+		t.Errorf("the way back leads to step %d, %+v", d.step, d.game.view.CameraState())
+	}
+}
+
+// The legend shows the signs in view and no others, and follows the map.
+func TestLegendFollowsTheMap(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	d.key(ebiten.KeyL)
+	has := func(shape string) bool {
+		for _, i := range d.pop.Items {
+			if i.Kind == panel.Sign && i.Text == shape {
+				return true
+			}
+		}
+		return false
+	}
+	for _, shape := range []string{"disc", "diamond", "line", "border"} {
+		if !has(shape) {
+			t.Errorf("the legend lacks %q", shape)
+		}
+	}
+	for range 9 {
+		d.tick(&input{wheels: []wheel{{200, 760, 0, -400}}})
+		d.rest()
+	}
+	d.tick(&input{})
+	if has("diamond") {
+		t.Error("the legend shows the sign of a place that is out of sight")
+	}
+	// A press elsewhere puts it away; its own button as well.
+	d.click(300, 700)
+	if d.popup != nothing || d.pop.box.W != 0 {
+		t.Error("a press on the map leaves the legend open")
+	}
+	x, y := d.tool(panel.Legend)
+	d.click(x, y)
+	if d.popup != legendUp {
+		t.Error("the button does not open the legend")
+	}
+	d.click(x, y)
+	if d.popup != nothing {
+		t.Error("the button does not close the legend")
+	}
+}
+
+func TestListOfKeys(t *testing.T) {
+	for _, k := range []press{{key: ebiten.KeyF1}, {key: ebiten.KeySlash, shift: true}} {
+		d := newDesk(t, 800, 600)
+		d.tick(&input{keys: []press{k}})
+		d.rest()
+		if d.popup != keysUp || d.pop.most() == 0 {
+			t.Fatalf("%v does not open the list", k)
+		}
+		x := d.game.view.CameraState()
+		d.key(ebiten.KeyEnd)
+		if d.pop.scroll != d.pop.most() || d.game.view.CameraState() != x {
+			t.Error("End does not scroll the list to its end")
+		}
+		d.key(ebiten.KeyTab)
+		d.key(ebiten.KeyTab)
+		if d.focus.layer != inPop {
+			t.Error("the focus leaves the list")
+		}
+		d.key(ebiten.KeyEscape)
+		if d.popup != nothing || d.focus != (spot{}) {
+			t.Error("Escape leaves the list open")
+		}
+	}
+}
+
+// The buttons on the map do what the keys do, and no place is under them.
+func TestTools(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	k := d.game.view.CameraState().K
+	x, y := d.tool(panel.ZoomIn)
+	d.click(x, y)
+	if d.game.view.CameraState().K <= k || d.hint.box.W == 0 {
+		t.Error("the button does not zoom in, or has no name")
+	}
+	x, y = d.tool(panel.Whole)
+	d.click(x, y)
+	if got := d.game.view.CameraState().K; got != k {
+		t.Errorf("the whole map is at %g, not %g", got, k)
+	}
+	x, y = d.tool(panel.Theme)
+	for _, want := range []string{"dark", "contrast", "print", "light"} {
+		if d.click(x, y); d.colours != want {
+			t.Errorf("after the button the colours are %q, want %q", d.colours, want)
+		}
+	}
+	for _, size := range [][2]float64{{360, 360}, {360, 640}, {400, 700}, {800, 600}, {1280, 720}, {2560, 1440}} {
+		d := newDesk(t, size[0], size[1])
+		fx, fy, fw, fh := d.free(size[0], size[1])
+		b := d.tools.box
+		if b.W == 0 || b.X < fx || b.Y < fy || b.X+b.W > fx+fw || b.Y+b.H > fy+fh {
+			t.Errorf("%v: the buttons are at %+v", size, b)
+		}
+		if d.covers(b) {
+			t.Errorf("%v: the buttons cover a place", size)
+		}
+	}
+}
+
+// The scroll bar moves by its handle and by presses above and below it, by
+// mouse and by finger; the keys scroll as well.
+func TestScrollBar(t *testing.T) {
+	d := newDesk(t, 1280, 600)
+	for _, id := range []int{mouseID, 3} {
+		d.body.scroll = 0
+		touch := id != mouseID
+		ev := func(kind view.PointerKind, x, y float64) *input {
+			return &input{pointers: []view.PointerEvent{{ID: id, Kind: kind, Touch: touch, X: x, Y: y}}}
+		}
+		r, ok := d.body.thumb()
+		if !ok {
+			t.Fatal("no scroll bar")
+		}
+		x, y := r.X+2, r.Y+r.H/2
+		d.tick(ev(view.Down, x, y))
+		d.tick(ev(view.Move, x, y+2000))
+		if d.body.scroll != d.body.most() {
+			t.Errorf("dragged to the end, the text is at %g of %g", d.body.scroll, d.body.most())
+		}
+		d.tick(ev(view.Up, x, y+2000))
+		d.tick(ev(view.Down, x, 8))
+		d.tick(ev(view.Up, x, 8))
+		if d.body.scroll >= d.body.most() || d.body.scroll == 0 {
+			t.Errorf("a press above the handle scrolls to %g", d.body.scroll)
+		}
+	}
+	for _, c := range []struct {
+		key  ebiten.Key
+		want func() float64
+	}{
+		{ebiten.KeyHome, func() float64 { return 0 }},
+		{ebiten.KeyPageDown, func() float64 { return 0.85 * d.body.box.H }},
+		{ebiten.KeyEnd, d.body.most},
+		{ebiten.KeyPageUp, func() float64 { return d.body.most() - 0.85*d.body.box.H }},
+	} {
+		d.key(c.key)
+		if got := d.body.scroll; got < c.want()-0.01 || got > c.want()+0.01 {
+			t.Errorf("%v scrolls to %g, want %g", c.key, got, c.want())
+		}
+	}
+}
+
+// Without flights, a step is where it is at once.
+func TestStillCamera(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	d.prefer(wishes{still: true})
+	d.loads <- loaded{name: "tale.geojson", story: tale(), scene: scenetest.Small()}
+	d.tick(&input{})
+	d.rest()
+	d.goTo(1)
+	d.tick(&input{})
+	at := d.game.view.CameraState()
+	d.rest()
+	if d.game.view.CameraState() != at {
+		t.Error("the camera flies")
+	}
+}
+
+// From right to left, the panel stands at the left and the buttons of the map
+// beside it.
+func TestMirroredWindow(t *testing.T) {
+	d := newDesk(t, 1280, 800)
+	s, st := scenetest.Small(), tale()
+	s.RTL, st.Language = true, "ar"
+	d.loads <- loaded{name: "tale.geojson", story: st, scene: s}
+	d.tick(&input{})
+	d.rest()
+	if d.body.box.X != 0 || d.tools.box.X > 640 || d.tools.box.X < d.body.box.W {
+		t.Errorf("the panel is at %+v, the buttons at %+v", d.body.box, d.tools.box)
+	}
+	d.focusAction(panel.Scrub)
+	d.key(ebiten.KeyArrowLeft)
+	d.key(ebiten.KeyArrowLeft)
+	if d.event != 2 || d.foot.Events[0].X < d.foot.Events[2].X {
+		t.Errorf("two events on to the left is %d", d.event)
 	}
 }
 

@@ -2,8 +2,6 @@ package panel
 
 import (
 	"strings"
-
-	"dateline/mapdata"
 )
 
 // subject is what a card is about.
@@ -20,14 +18,9 @@ func (f *flow) card(s *State) bool {
 	if !ok {
 		return false
 	}
-	const button = 44
-	x := f.start(f.w-button+10, button)
-	f.add(Item{Kind: Cross, Rect: Rect{x + 14, f.y - 10 + 14, 16, 16}, Ink: InkText})
-	f.target(Target{Rect: Rect{x, f.y - 10, button, button}, Action: Close, Name: s.Words.say("card.close")})
-
-	w := f.w - button
+	w := f.close(s)
 	tx := f.start(0, w)
-	y := f.uiTextAt(s.Words.kind(c.kind), Overline, InkAccent, tx, f.y, w)
+	y := f.uiTextAt(c.over(s), Overline, InkAccent, tx, f.y, w)
 	y = f.uiTextAt(c.name, Title, InkText, tx, y+3, w)
 	if c.local != "" && c.local != c.name {
 		y = f.uiTextAt(c.local, Body, InkQuiet, tx, y+1, w)
@@ -37,7 +30,7 @@ func (f *flow) card(s *State) bool {
 		f.prose(c.note)
 		f.space(14)
 	}
-	f.excerpts(s, c.excerpts)
+	f.quotes(s, c.excerpts)
 	if len(c.facts) > 0 {
 		f.rule()
 		f.space(12)
@@ -48,6 +41,30 @@ func (f *flow) card(s *State) bool {
 		}
 	}
 	return true
+}
+
+// over is what stands above the name on a card: the kind, and of a place its
+// number among all.
+func (c *subject) over(s *State) string {
+	kind := s.Words.kind(c.kind)
+	if c.number == 0 {
+		return kind
+	}
+	count := s.Words.say("step.count", "n", s.Words.number(c.number), "total", s.Words.number(len(s.Story.Places)))
+	if kind == "" {
+		return count
+	}
+	return kind + "\u00a0· " + count
+}
+
+// close adds the button that leads back, in the corner at the end of the
+// column, and gives the width that is left beside it.
+func (f *flow) close(s *State) float64 {
+	const button = 44
+	x := f.start(f.w-button+10, button)
+	f.add(Item{Kind: Cross, Rect: Rect{x + 14, f.y - 10 + 14, 16, 16}, Ink: InkText})
+	f.target(Target{Rect: Rect{x, f.y - 10, button, button}, Action: Close, Name: s.Words.say("card.close")})
+	return f.w - button
 }
 
 // subject finds the selected feature.
@@ -79,6 +96,7 @@ func (s *State) subject() (c subject, ok bool) {
 			if r.Schematic {
 				fact("fact.note", w.say("route.schematic"))
 			}
+			fact("fact.length", w.length(r))
 			fact("fact.source", r.Source)
 			return c, true
 		}
@@ -91,73 +109,6 @@ func (s *State) subject() (c subject, ok bool) {
 		}
 	}
 	return c, false
-}
-
-// excerpts quotes passages of the article: each with who says it and how
-// firmly, all with the credit of the article.
-func (f *flow) excerpts(s *State, which []int) {
-	shown := 0
-	for _, i := range which {
-		if i >= 0 && i < len(s.Story.Excerpts) {
-			f.excerpt(s, &s.Story.Excerpts[i])
-			f.space(18)
-			shown++
-		}
-	}
-	if shown > 0 {
-		f.y -= 6
-		f.paragraph(credit(s), Small, InkQuiet)
-		f.space(18)
-	}
-}
-
-func (f *flow) excerpt(s *State, e *mapdata.Excerpt) {
-	const indent = 17
-	top := f.y
-	text := quoted(e.Exact, s.Story.Article.Language)
-	rtl := rightToLeft(e.Exact) // the bar stands where the passage starts
-	x, bar := f.x+indent, f.x
-	if rtl {
-		x, bar = f.x, f.x+f.w-3
-	}
-	w := f.w - indent
-	y := top
-	if e.Answers != "" {
-		y = f.uiTextAt(s.Words.say("excerpt.answer"), Overline, InkAccent, x, y, w) + 2
-	}
-	y = f.textAt(text, Quote, InkText, x, y, w)
-	y += 7
-
-	// The status by shape and word, then who says so and when.
-	mark := Item{Kind: statusShape(e.Status), Rect: Rect{x, y + 2.5, 14, 14}, Ink: InkAccent}
-	tx := x + 22
-	if f.rtl {
-		mark.X, tx = x+w-14, x
-	}
-	f.add(mark)
-	line := s.Words.say("status." + string(e.Status))
-	if e.Speaker != "" {
-		line += "\u00a0· " + e.Speaker
-	}
-	if d := s.Words.date(e.Date); d != "" {
-		line += "\u00a0· " + d
-	}
-	y = f.uiTextAt(line, Small, InkText, tx, y, w-22)
-	f.add(Item{Kind: Field, Rect: Rect{bar, top + 2, 3, y - top - 3}, Ink: InkAccent, Radius: 1.5})
-	f.y = y
-}
-
-// statusShape tells the statuses apart without colour.
-func statusShape(s mapdata.Status) Kind {
-	switch s {
-	case mapdata.Claimed:
-		return Square
-	case mapdata.Denied:
-		return Slash
-	case mapdata.Confirmed:
-		return Tick
-	}
-	return Disc
 }
 
 // credit names the article: title, publisher, day.

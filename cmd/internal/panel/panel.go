@@ -60,6 +60,7 @@ const (
 	InkMark     // badges
 	InkRule
 	InkField // quiet backgrounds
+	InkPaper // the ground of the panel and of what stands on the map
 	NumInks
 )
 
@@ -74,10 +75,12 @@ const (
 	Ring               //
 	Square             // standing on a corner
 	Slash              // a ring with a stroke through it
-	Tick               // a disc with a tick
 	Cross              // two strokes
 	Ahead              // an arrow head that points to where reading goes
 	Back               // the other way
+	Icon               // a small drawing; Text is its name
+	Sign               // a sign of the map; Text is its shape, as in package legend
+	Edge               // the outline of a rectangle with corners rounded by Radius
 )
 
 // Rect is a rectangle from its upper left corner.
@@ -86,6 +89,11 @@ type Rect struct{ X, Y, W, H float64 }
 // Holds says whether a point lies in r.
 func (r Rect) Holds(x, y float64) bool {
 	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
+}
+
+// Meets says whether two rectangles have more than an edge in common.
+func (r Rect) Meets(o Rect) bool {
+	return r.X < o.X+o.W && o.X < r.X+r.W && r.Y < o.Y+o.H && o.Y < r.Y+r.H
 }
 
 // Item is something to paint.
@@ -106,10 +114,26 @@ type Action uint8
 
 // The actions.
 const (
-	Select Action = iota // the feature with the id
-	Close                // the card
-	Step                 // go to step N, 0 for the overview
-	Open                 // the address in ID, in the browser
+	Select   Action = iota // the feature with the id
+	Close                  // the card
+	Step                   // go to step N, 0 for the overview
+	Open                   // the address in ID, in the browser
+	Next                   // the next step
+	Previous               // the step before
+	Again                  // the overview, from the last step
+	Play                   // the story that goes on by itself, or its end
+	Show                   // the Page N
+	Event                  // choose event N, or none if it is chosen
+	Scrub                  // choose the event under the pointer
+	Cite                   // excerpt N in the list of who says what
+	Return                 // to the present step, after looking around
+	ZoomIn                 //
+	ZoomOut                //
+	Whole                  // the first view of the map
+	Legend                 //
+	Theme                  // the next colours
+	Keys                   // the list of keys
+	Full                   // full screen
 )
 
 // Target is something to click.
@@ -126,6 +150,25 @@ type Layout struct {
 	Width, Height float64
 	Items         []Item
 	Targets       []Target
+	Anchors       []Anchor
+	Events        []Rect // the bars of the events in a footer's band
+}
+
+// Anchor is where something begins in a layout.
+type Anchor struct {
+	Action Action // Event or Cite
+	N      int    // as in a Target
+	Y      float64
+}
+
+// Y gives where something begins.
+func (l *Layout) Y(a Action, n int) (y float64, ok bool) {
+	for _, m := range l.Anchors {
+		if m.Action == a && m.N == n {
+			return m.Y, true
+		}
+	}
+	return 0, false
 }
 
 // At gives the index of the target at a point, -1 for none.
@@ -138,10 +181,24 @@ func (l *Layout) At(x, y float64) int {
 	return -1
 }
 
+// Page is a kind of content of the panel.
+type Page uint8
+
+// The pages.
+const (
+	Telling Page = iota // the overview or the present step
+	Claims              // who says what
+	Table               // all places
+)
+
 // State is what a panel shows.
 type State struct {
 	Story    *mapdata.Story
-	Words    Words  // of the language that the panel speaks
-	Step     int    // 0 for the overview
-	Selected string // id of a feature, or empty
+	Words    Words // of the language that the panel speaks
+	Step     int   // 0 for the overview
+	Page     Page
+	Event    int    // counted from 1, 0 for none
+	Selected string // id of a feature, or empty; its card comes before all else
+	Playing  bool   // the story goes on by itself
+	Band     bool   // the footer has room for the band of the events
 }

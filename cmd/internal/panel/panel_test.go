@@ -13,6 +13,7 @@ import (
 	"github.com/paulmach/orb"
 
 	"dateline/assets"
+	"dateline/cmd/internal/legend"
 	"dateline/mapdata"
 )
 
@@ -49,10 +50,16 @@ func tale() *mapdata.Story {
 			{ID: "bravo", Name: "Bravo", Kind: "airbase", Point: orb.Point{-47.5, -42.98}},
 			{ID: "delta", Name: "Delta", Kind: "country"},
 		},
-		Routes: []mapdata.Route{{ID: "lane", Name: "The lane", Kind: "sea", Schematic: true, Excerpts: []int{0}}},
+		Routes: []mapdata.Route{{ID: "lane", Name: "The lane", Kind: "sea", Schematic: true, Excerpts: []int{0}, Line: orb.LineString{{53, 37}, {53, 38}}}},
 		Excerpts: []mapdata.Excerpt{
 			{ID: "a", Exact: "The ships left Alpha before the war had begun.", Speaker: "The ministry", Status: mapdata.Claimed, Date: mapdata.Date{Year: 2022, Month: 9}},
 			{ID: "b", Exact: "هیچ کشتی نرفت", Speaker: "The port", Status: mapdata.Denied, Answers: "a"},
+			{ID: "c", Exact: "Two ships were seen.", Status: mapdata.Reported, Date: mapdata.Date{Year: 2023}},
+		},
+		Events: []mapdata.Event{
+			{ID: "e1", Date: mapdata.Date{Year: 2021}, Text: "The talks begin.", Features: []string{"delta"}},
+			{ID: "e2", Date: mapdata.Date{Year: 2022, Month: 9}, Text: "The ministry *speaks*, as [the paper](https://paper.example/e2) says.", Features: []string{"alpha", "lane"}, Excerpts: []int{0}},
+			{ID: "e3", Date: mapdata.Date{Year: 2023, Month: 8, Day: 14}, End: mapdata.Date{Year: 2023, Month: 8, Day: 16}, Text: "Ships are seen."},
 		},
 		Steps: []mapdata.Step{
 			{Title: "The crossing", Text: "Ships go from one coast to the other.", Features: []string{"alpha", "lane"}, Excerpts: []int{0}},
@@ -68,6 +75,9 @@ func dump(l Layout) string {
 	fmt.Fprintf(&b, "%g x %g\n", l.Width, l.Height)
 	for _, i := range l.Items {
 		fmt.Fprintf(&b, "%4.0f %4.0f %3.0f %2.0f  %s", i.X, i.Y, i.W, i.H, kindNames[i.Kind])
+		if i.Kind == Icon || i.Kind == Sign {
+			fmt.Fprintf(&b, " %q", i.Text)
+		}
 		if i.Kind == Text {
 			fmt.Fprintf(&b, " %s", fontNames[i.Font])
 			if i.RTL {
@@ -83,6 +93,9 @@ func dump(l Layout) string {
 		}
 		b.WriteString("\n")
 	}
+	for _, a := range l.Anchors {
+		fmt.Fprintf(&b, "at %g: %s %d\n", a.Y, actionNames[a.Action], a.N)
+	}
 	for _, t := range l.Targets {
 		fmt.Fprintf(&b, "%4.0f %4.0f %3.0f %2.0f  -> %s %s %d %q\n", t.X, t.Y, t.W, t.H, actionNames[t.Action], t.ID, t.N, t.Name)
 	}
@@ -90,9 +103,10 @@ func dump(l Layout) string {
 }
 
 var (
-	kindNames   = []string{"text", "field", "disc", "ring", "square", "slash", "tick", "cross", "ahead", "back"}
+	kindNames   = []string{"text", "field", "disc", "ring", "square", "slash", "cross", "ahead", "back", "icon", "sign", "edge"}
 	fontNames   = []string{"title", "heading", "body", "quote", "strong", "small", "overline", "number"}
-	actionNames = []string{"select", "close", "step", "open"}
+	actionNames = []string{"select", "close", "step", "open", "next", "previous", "again", "play", "show", "event", "scrub", "cite",
+		"return", "in", "out", "whole", "legend", "theme", "keys", "full"}
 )
 
 func golden(t *testing.T, name string, l Layout) {
@@ -122,10 +136,26 @@ func TestGoldens(t *testing.T) {
 	golden(t, "card", Lay(380, State{Story: st, Words: en, Step: 1, Selected: "alpha"}, mono))
 	golden(t, "card-arabic", Lay(380, State{Story: st, Words: ar, Selected: "alpha"}, mono))
 	golden(t, "route", Lay(380, State{Story: st, Words: en, Selected: "lane"}, mono))
+	golden(t, "claims", Lay(380, State{Story: st, Words: en, Page: Claims}, mono))
+	golden(t, "claims-arabic", Lay(380, State{Story: st, Words: ar, Page: Claims}, mono))
+	golden(t, "table", Lay(380, State{Story: st, Words: en, Page: Table}, mono))
+	golden(t, "event", Lay(380, State{Story: st, Words: en, Step: 1, Event: 2}, mono))
+	golden(t, "event-arabic", Lay(380, State{Story: st, Words: ar, Event: 3}, mono))
 	for i, name := range []string{"footer-start", "footer-first", "footer-last"} {
-		golden(t, name, Footer(380, State{Story: st, Words: en, Step: i}, mono))
+		golden(t, name, Footer(380, State{Story: st, Words: en, Step: i, Event: i, Band: i < 2, Playing: i == 1}, mono))
 	}
-	golden(t, "footer-arabic", Footer(380, State{Story: st, Words: ar, Step: 1}, mono))
+	golden(t, "footer-arabic", Footer(380, State{Story: st, Words: ar, Step: 1, Event: 2, Band: true}, mono))
+	golden(t, "tools", Tools(2, en, true))
+	golden(t, "hint", Hint("Zoom in", 300, en, mono))
+	golden(t, "return", ReturnTo(State{Story: st, Words: en, Step: 2}, 300, mono))
+	golden(t, "keys", KeyList(500, en, mono))
+	signs := []legend.Sign{
+		{Name: "port", Shape: "disc", Text: "Port"},
+		{Name: "schematic", Shape: "line", Text: "Sea route: Schematic line, not a tracked voyage"},
+		{Shape: "border", Text: "Border"},
+	}
+	golden(t, "legend", Explain(300, signs, en, mono))
+	golden(t, "legend-arabic", Explain(300, signs, ar, mono))
 	golden(t, "problems", Problems(700, "/home/me/tale.geojson", "", []mapdata.Problem{
 		{File: "tale.geojson", Line: 12, Column: 3, Rule: "ring-open", Text: "the ring of area \"zone\" does not close", Hint: "repeat its first position at the end"},
 		{File: "tale.geojson", Line: 20, Column: 9, Severity: mapdata.Warning, Rule: "swapped", Text: "latitude and longitude may be swapped"},
@@ -140,9 +170,16 @@ func TestNothingSticksOut(t *testing.T) {
 	for _, lang := range []string{"en", "de", "ru", "uk", "fr", "es", "tr", "ar", "ckb", "fa"} {
 		w := words(t, lang)
 		for _, width := range []float64{320, 380, 560} {
-			for _, s := range []State{{}, {Step: 1}, {Step: 2}, {Selected: "alpha"}, {Selected: "bravo"}, {Selected: "lane"}} {
+			for _, s := range []State{
+				{}, {Step: 1}, {Step: 2, Band: true}, {Selected: "alpha"}, {Selected: "bravo"}, {Selected: "lane"},
+				{Page: Claims}, {Page: Table}, {Event: 2, Band: true}, {Event: 3},
+			} {
 				s.Story, s.Words = st, w
-				for _, l := range []Layout{Lay(width, s, mono), Footer(width, s, mono)} {
+				for _, l := range []Layout{
+					Lay(width, s, mono), Footer(width, s, mono), KeyList(width, w, mono), ReturnTo(s, width-100, mono), Hint(w["map.home"], width-100, w, mono),
+					Explain(width, []legend.Sign{{Shape: "ship", Text: w["sign.ship"]}}, w, mono), Tools(1, w, false), Tools(3, w, true),
+				} {
+					width := l.Width
 					for _, i := range l.Items {
 						if i.X < -0.01 || i.Y < -0.01 || i.X+i.W > width+0.01 || i.Y+i.H > l.Height+0.01 {
 							t.Errorf("%s at %g: %s %q is at %+v of %g", lang, width, kindNames[i.Kind], i.Text, i.Rect, l.Height)

@@ -10,6 +10,12 @@ func Lay(width float64, s State, measure Measure) Layout {
 	f := newFlow(width, rightToLeft(s.Words["language"]), measure)
 	switch {
 	case f.card(&s):
+	case s.Page == Claims:
+		f.claims(&s)
+	case s.Page == Table:
+		f.table(&s)
+	case s.Event > 0 && s.Event <= len(s.Story.Events):
+		f.timeline(&s)
 	case s.Step > 0 && s.Step <= len(s.Story.Steps):
 		f.step(&s)
 	default:
@@ -31,7 +37,13 @@ func (f *flow) overview(s *State) {
 		}
 		f.space(18)
 	}
+	if len(st.Events) > 0 {
+		f.heading(s.Words.say("timeline"))
+		f.events(s)
+		f.space(18)
+	}
 	f.features(s, allIDs(st))
+	f.more(s)
 	f.sources(s)
 }
 
@@ -44,8 +56,9 @@ func (f *flow) step(s *State) {
 	f.space(8)
 	f.prose(step.Text)
 	f.space(14)
-	f.excerpts(s, step.Excerpts)
+	f.quotes(s, step.Excerpts)
 	f.features(s, step.Features)
+	f.more(s)
 	f.sources(s)
 }
 
@@ -147,6 +160,38 @@ func (f *flow) mark(kind string, number int, w Words, r Rect) {
 	if text {
 		f.add(Item{Kind: Text, Rect: Rect{r.X, r.Y + (r.H-16)/2, r.W, 16}, Ink: InkOnMark, Text: w.number(number), Font: Number, Centre: true, RTL: f.rtl})
 	}
+}
+
+// more leads to the other pages.
+func (f *flow) more(s *State) {
+	row := func(page Page, icon, name string) {
+		const badge = 26
+		top := f.y
+		f.add(Item{Kind: Icon, Rect: Rect{f.start(3, 20), top + 12, 20, 20}, Ink: InkText, Text: icon})
+		x, w := f.x+badge+14, f.w-badge-14
+		if f.rtl {
+			x = f.x
+		}
+		f.y = max(f.uiTextAt(name, Strong, InkText, x, top+11, w-20)+11, top+44)
+		arrow := Ahead
+		if f.rtl {
+			arrow = Back
+		}
+		f.add(Item{Kind: arrow, Rect: Rect{f.start(f.w-9, 9), (top+f.y)/2 - 5, 9, 10}, Ink: InkQuiet})
+		f.target(Target{Rect: Rect{f.x - 10, top, f.w + 20, f.y - top}, Action: Show, N: int(page), Name: name})
+	}
+	if len(s.Story.Excerpts) == 0 && len(s.Story.Places) == 0 {
+		return
+	}
+	f.rule()
+	f.space(4)
+	if len(s.Story.Excerpts) > 0 {
+		row(Claims, "claims", s.Words.say("says"))
+	}
+	if len(s.Story.Places) > 0 {
+		row(Table, "table", s.Words.say("table"))
+	}
+	f.space(14)
 }
 
 func allIDs(st *mapdata.Story) []string {

@@ -5,7 +5,9 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/cmd/internal/timeline"
 	"dateline/mapdata"
+	"dateline/mapdata/geodesy"
 )
 
 // Words are the interface strings of a language by their keys, as in
@@ -82,24 +84,69 @@ func (w Words) position(lon, lat float64) string {
 	return w.say(ns, "n", w.decimal(math.Abs(lat))) + " · " + w.say(ew, "n", w.decimal(math.Abs(lon)))
 }
 
+// length writes how long a route is; about, where it is drawn and not
+// tracked.
+func (w Words) length(r *mapdata.Route) string {
+	metres := geodesy.Length(r.Line)
+	if metres == 0 {
+		return ""
+	}
+	out := w.away(metres)
+	if r.Kind != "sea" {
+		out = w.say("unit.km", "n", w.number(int(math.Round(metres/1000))))
+	}
+	if r.Schematic {
+		out = "≈\u00a0" + out
+	}
+	return out
+}
+
+// away writes a distance between places, metres, in kilometres and nautical
+// miles.
+func (w Words) away(metres float64) string {
+	return w.say("unit.km", "n", w.number(int(math.Round(metres/1000)))) + " (" +
+		w.say("unit.nm", "n", w.number(int(math.Round(metres/1852)))) + ")"
+}
+
+// direction writes a bearing, degrees clockwise from north.
+func (w Words) direction(bearing float64) string {
+	names := strings.Split(w["compass"], "|")
+	at := int(math.Round(bearing/45)) & 7
+	if at >= len(names) {
+		return ""
+	}
+	return w.say("table.degrees", "n", w.number(int(math.Round(bearing))%360), "direction", names[at])
+}
+
+// when writes when something was: a date or a span of dates.
+func (w Words) when(e *mapdata.Event) string {
+	if e.End.IsZero() || e.End == e.Date {
+		return w.date(e.Date)
+	}
+	return w.say("timeline.span", "from", w.date(e.Date), "to", w.date(e.End))
+}
+
+// tick writes a date at the axis of the events.
+func (w Words) tick(t timeline.Tick) string {
+	year := w.number(t.Date.Year)
+	months := strings.Split(w["months"], "|")
+	if t.Date.Month < 1 || t.Date.Month > len(months) {
+		return year
+	}
+	name := []rune(months[t.Date.Month-1])
+	if t.Short || len(name) > 9 {
+		name = name[:min(3, len(name))]
+	}
+	if t.Year {
+		return string(name) + " " + year
+	}
+	return string(name)
+}
+
 // distance writes a length on the ground, metres.
 func (w Words) distance(metres float64) string {
 	if metres >= 1000 {
 		return w.say("unit.km", "n", w.decimal(metres/1000))
 	}
 	return w.say("unit.m", "n", w.decimal(metres))
-}
-
-// quoted puts a passage between the quotation marks of its language.
-func quoted(text, language string) string {
-	base, _, _ := strings.Cut(language, "-")
-	switch base {
-	case "de", "cs", "bg":
-		return "„" + text + "“"
-	case "fr":
-		return "«\u00a0" + text + "\u00a0»"
-	case "ru", "uk", "es", "it", "ar", "fa", "ckb", "ku":
-		return "«" + text + "»"
-	}
-	return "“" + text + "”"
 }

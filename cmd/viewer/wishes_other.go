@@ -1,0 +1,6 @@
+//go:build !js && !linux && !darwin && !windows
+
+package main
+
+// systemWishes knows nothing of this system.
+func systemWishes() wishes { return wishes{} }
