@@ -22,7 +22,7 @@ type exportCmd struct {
 	Width    int     `default:"1200" help:"Width in CSS pixels."`
 	Height   int     `default:"800" help:"Height in CSS pixels."`
 	Scale    float64 `default:"1" help:"Pixels of the picture to a CSS pixel (PNG)."`
-	Theme    string  `default:"light" enum:"light,dark" help:"light or dark."`
+	Theme    string  `default:"light" enum:"light,dark,contrast,print" help:"light, dark, contrast or print."`
 	Step     int     `default:"0" help:"The step to show; 0 is the overview."`
 	Language string  `placeholder:"TAG" help:"The language of the picture (BCP 47); the story's own without it."`
 }
@@ -65,10 +65,7 @@ func (c *exportCmd) Run(o output) error {
 		v.Reserve(box)
 	}
 	v.SetReducedMotion(true)
-	theme := view.Light()
-	if c.Theme == "dark" {
-		theme = view.Dark()
-	}
+	theme, _ := view.ThemeNamed(c.Theme)
 	v.SetTheme(theme)
 	v.Step(c.Step, 0)
 	v.Advance(0)

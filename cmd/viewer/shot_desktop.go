@@ -9,6 +9,8 @@ import (
 	"image"
 	"image/png"
 	"os"
+	"strconv"
+	"strings"
 	"time"
 
 	"github.com/hajimehoshi/ebiten/v2"
@@ -33,7 +35,7 @@ type shot struct {
 }
 
 func (s *shot) flags(f *flag.FlagSet) {
-	f.StringVar(&s.file, "shot", "", "write a picture of the window to this PNG file, then end")
+	f.StringVar(&s.file, "shot", "", "write a picture of the window to this PNG file, then end; with {step} in its name, one of each step from -step on")
 	f.StringVar(&s.size, "size", "1280x800", "size of the picture, CSS pixels")
 	f.Float64Var(&s.scale, "scale", 1, "pixels of the picture to a CSS pixel")
 	f.StringVar(&s.selected, "select", "", "id of the place, route or area whose card the picture shows")
@@ -117,13 +119,22 @@ func (s *shot) step(w *window) {
 	img := ebiten.NewImage(int(float64(s.width)*s.scale), int(float64(s.height)*s.scale))
 	g.paint(img)
 	s.err = errors.Join(s.err, s.write(img))
+	img.Deallocate()
+	if s.err == nil && strings.Contains(s.file, stepMark) && w.now.scene != nil && s.at < len(w.now.scene.Steps) {
+		s.at++
+		s.posed = false
+		return
+	}
 	g.quit = true
 }
+
+// stepMark stands in the name of a file for the number of the step.
+const stepMark = "{step}"
 
 func (s *shot) write(img *ebiten.Image) error {
 	out := image.NewRGBA(img.Bounds())
 	img.ReadPixels(out.Pix)
-	f, err := os.Create(s.file)
+	f, err := os.Create(strings.ReplaceAll(s.file, stepMark, strconv.Itoa(s.at)))
 	if err != nil {
 		return err
 	}

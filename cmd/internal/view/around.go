@@ -77,6 +77,9 @@ func (v *View) findAround(k int32) {
 	if l.Place >= 0 {
 		gap = placeGap
 	}
+	if l.Style == scene.GapName {
+		gap += 5 // above or below the name that stands on the same side
+	}
 	var best spot
 	least := math.MaxInt
 	for _, side := range sides {
