@@ -77,6 +77,7 @@ export interface DatelineControl {
  * <dateline-map src="…/" title="…" data-article="CSS selector">
  *
  * src is the built folder, or a deep link into it (…/#place=ID, …/#step=N).
+ * lang="TAG" opens the story in that language, if the folder has it.
  */
 export type DatelineMapElement = HTMLElement & DatelineControl;
 

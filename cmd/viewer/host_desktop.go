@@ -36,6 +36,7 @@ type window struct {
 	now    loaded      // what is shown
 	shown  bool        // whether now is a story or problems, rather than nothing yet
 	words  panel.Words
+	lang   string // BCP 47 tag of the language that the reader wants; empty for the story's own
 	dark   bool
 	step   int
 	picked string
@@ -64,6 +65,7 @@ dropped on the window opens.
   Tab, Shift+Tab        through the places; Enter opens one, Escape closes it
   arrows, + and -, 0    move the map, zoom, show the whole
   Shift+Up, Shift+Down  scroll the text
+  L, Shift+L            next and previous language of the story
   T, F11, R, Ctrl+Q     theme, full screen, read the file again, quit
 
 `
@@ -76,6 +78,7 @@ func start() {
 	}
 	var s shot
 	s.flags(flags)
+	lang := flags.String("lang", "", "language of the story (BCP 47), if it is told in it")
 	theme := flags.String("theme", "light", "colours: light or dark")
 	flags.Parse(os.Args[1:])
 	if flags.NArg() > 1 || (*theme != "light" && *theme != "dark") {
@@ -83,7 +86,7 @@ func start() {
 		os.Exit(2)
 	}
 
-	w := &window{path: flags.Arg(0), dark: *theme == "dark", loads: make(chan loaded, 8), hover: -1, stale: true}
+	w := &window{path: flags.Arg(0), lang: *lang, dark: *theme == "dark", loads: make(chan loaded, 8), hover: -1, stale: true}
 	w.words = wordsOf("en")
 	w.faces = newFaces()
 	w.shapes = draw.NewPainter(&scene.Scene{})
@@ -129,12 +132,12 @@ func (w *window) read() {
 func (w *window) readFrom(name string, source func() ([]byte, error)) {
 	w.again = func() { w.readFrom(name, source) }
 	w.load++
-	n := w.load
+	n, lang := w.load, w.lang
 	w.shown, w.stale, w.now = false, true, loaded{name: name}
 	w.game.view = nil
 	w.game.wake()
 	go func() {
-		l := load(name, source)
+		l := load(name, lang, source)
 		l.number = n
 		debug.FreeOSMemory() // compiling leaves some hundred megabytes behind
 		w.loads <- l
@@ -171,7 +174,7 @@ func (w *window) theme() view.Theme {
 func (w *window) Update(g *game, in *input) bool {
 	select {
 	case l := <-w.loads:
-		w.take(l)
+		w.receive(l)
 	default:
 	}
 	if dropped := ebiten.DroppedFiles(); dropped != nil {

@@ -145,6 +145,9 @@ func (w *window) key(k press) (taken bool) {
 			w.again()
 		}
 		return true
+	case ebiten.KeyL:
+		w.nextLanguage(k.shift)
+		return true
 	case ebiten.KeyT:
 		w.dark = !w.dark
 		if w.game.view != nil {

@@ -96,7 +96,7 @@ func (w *window) layout() {
 	w.foot = panel.Layout{}
 	switch {
 	case w.now.scene != nil:
-		s := panel.State{Story: w.now.story, Words: w.words, Step: w.step, Selected: w.picked}
+		s := panel.State{Story: w.now.story, Words: w.words, Step: w.step, Selected: w.picked, Languages: w.languages(), Language: w.language()}
 		w.body.Layout = panel.Lay(whole.W, s, w.faces.measure)
 		w.foot = panel.Footer(whole.W, s, w.faces.measure)
 	case w.shown:
@@ -155,6 +155,8 @@ func (w *window) act(t *panel.Target) {
 		w.choose("")
 	case panel.Step:
 		w.goTo(t.N)
+	case panel.Speak:
+		w.speak(t.ID)
 	case panel.Open:
 		browse(t.ID)
 	}

@@ -126,6 +126,7 @@ func (f *flow) excerpt(s *State, e *mapdata.Excerpt) {
 		y = f.uiTextAt(s.Words.say("excerpt.answer"), Overline, InkAccent, x, y, w) + 2
 	}
 	y = f.textAt(text, Quote, InkText, x, y, w)
+	y = f.rendering(s, e, x, y, w)
 	y += 7
 
 	// The status by shape and word, then who says so and when.

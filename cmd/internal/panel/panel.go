@@ -110,6 +110,7 @@ const (
 	Close                // the card
 	Step                 // go to step N, 0 for the overview
 	Open                 // the address in ID, in the browser
+	Speak                // the story in the language with the tag ID
 )
 
 // Target is something to click.
@@ -144,4 +145,8 @@ type State struct {
 	Words    Words  // of the language that the panel speaks
 	Step     int    // 0 for the overview
 	Selected string // id of a feature, or empty
+	// Languages are those to choose from, and Language the tag of the one
+	// that is chosen.
+	Languages []Language
+	Language  string
 }
