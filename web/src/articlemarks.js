@@ -7,14 +7,10 @@
 const LOOK = 'background-color:#fb04;text-decoration:underline 1px dotted';
 const STRONG = 'background-color:#fb07';
 
-/**
- * The style of the element, in its shadow, and of the marks, in the page.
- * Their colours have alpha, since the page may be light or dark.
- */
+/** The style of the marks. Its colours have alpha, since the page may be light or dark. */
 export const sheet = new CSSStyleSheet(); // not an inline style: a strict policy allows it
 sheet.replaceSync(
-  ':host(:not([hidden])){display:block}' +
-    `::highlight(dateline){${LOOK}}::highlight(dateline-found){${STRONG}}` +
+  `::highlight(dateline){${LOOK}}::highlight(dateline-found){${STRONG}}` +
     `mark[data-dateline]{all:unset;${LOOK}}mark[data-dateline=found]{${STRONG}}` +
     'button[data-dateline]:focus-visible{outline:2px solid!important}',
 );

@@ -6,17 +6,39 @@
 /**
  * @param {string} name
  * @param {string} type
+ * @param {(bytes: number|null) => void} came told of each part of the file that has come, as it is when unpacked; null: nobody knows
  * @returns {Promise<Response>}
  */
-export async function bytes(name, type) {
+export async function bytes(name, type, came) {
   try {
-    if (location.protocol !== 'file:') return await fetch(name);
+    if (location.protocol !== 'file:') return counted(await fetch(name), came);
   } catch (err) {
     if (typeof DecompressionStream !== 'function') throw err;
   }
+  came(null);
   const packed = Uint8Array.from(atob(await carried(name)), (c) => c.charCodeAt(0));
   const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(plain, { headers: { 'Content-Type': type } });
+}
+
+/**
+ * The same answer, whose parts are counted as they come. Content-Length
+ * would be of no use: it may be of a compressed copy.
+ * @param {Response} answer
+ * @param {(bytes: number|null) => void} came
+ */
+function counted(answer, came) {
+  if (!answer.ok || !answer.body || typeof TransformStream !== 'function') {
+    came(null);
+    return answer;
+  }
+  const count = new TransformStream({
+    transform(part, to) {
+      came(part.length);
+      to.enqueue(part);
+    },
+  });
+  return new Response(answer.body.pipeThrough(count), { headers: answer.headers });
 }
 
 /** @param {string} name @returns {Promise<string>} */

@@ -1,11 +1,16 @@
 // The script for the page outside the frame: <dateline-map src="…/"> and
 // <iframe data-dateline src="…/index.html"> with the same behaviour.
 
-import { sheet } from './articlemarks.js';
 import { attach, dress } from './embedframe.js';
+
+const sheet = new CSSStyleSheet(); // not an inline style: a strict policy allows it
+sheet.replaceSync(':host(:not([hidden])){display:block}');
 
 class DatelineMap extends HTMLElement {
   static observedAttributes = ['src', 'title', 'lang'];
+
+  /** @type {import('./embedframe.js').Link|null|undefined} */
+  link;
 
   constructor() {
     super();

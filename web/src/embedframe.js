@@ -1,8 +1,18 @@
 // One frame with an explainer: the messages to and fro, its height, and
 // whether it is in sight. Messages are {dateline: 1, type, token, ...}.
 
-import { openArticle } from './article.js';
+import { openHash } from './embedhash.js';
+import { articlePart } from './embedpart.js';
 import { heightFor } from './height.js';
+
+/**
+ * What puts away the live maps of this page, the one used last at the end.
+ * More than a few would slow the page down, and browsers take the graphics
+ * away from the oldest of many.
+ * @type {Set<() => void>}
+ */
+const live = new Set();
+const MOST = 4;
 
 /**
  * Gives a frame what the snippet may lack.
@@ -36,11 +46,25 @@ export function attach(frame, host) {
   /** @param {string} type @param {object} [more] */
   const send = (type, more) => frame.contentWindow?.postMessage({ dateline: 1, type, token, ...more }, '*');
   /** @param {string} type @param {object} [more] */
-  const post = (type, more) => (waiting ? waiting.push([type, more]) : send(type, more));
+  function post(type, more) {
+    if (waiting) waiting.push([type, more]);
+    else send(type, more);
+  }
   /** @param {string} type @param {object} [detail] */
   const fire = (type, detail) => host.dispatchEvent(new CustomEvent(type, { detail }));
 
-  const article = host.dataset.article ? openArticle(host, frame, listen, send, fire) : null;
+  /** @type {ReturnType<typeof import('./article.js').openArticle>|undefined} */
+  let article;
+  const hash = 'hash' in host.dataset ? openHash(host, post, listen) : null;
+  const putAway = () => send('freeze');
+
+  /** The map of this frame is in use: another one gives way where there are too many. */
+  function use() {
+    live.delete(putAway);
+    live.add(putAway);
+    const [oldest] = live;
+    if (live.size > MOST && live.delete(oldest)) oldest();
+  }
 
   /** @param {MessageEvent} e */
   function heard({ source, origin, data }) {
@@ -53,14 +77,24 @@ export function attach(frame, host) {
       if (!host.title) frame.title = detail.title;
       for (const message of waiting ?? []) send(...message);
       waiting = null;
-      article?.set(detail.excerpts);
+      if (host.dataset.article)
+        articlePart(frame.src).then(
+          (open) => stop.signal.aborted || (article ??= open(host, frame, listen, send, fire)).set(detail.excerpts),
+          () => {},
+        );
     }
     if (type === 'find') article?.find(detail.excerpt);
+    if (detail.live === false) live.delete(putAway);
+    else if (detail.live || (type === 'want' && (detail.reader || live.size < MOST || live.has(putAway)))) {
+      use();
+      send('go');
+    }
     // A frame that answers every change with another one is not followed for
     // ever: in between, the reader must have done something.
     if (type !== 'height') changes = 0;
     else if (changes++ < 20) tall(detail.height);
     if (/^(ready|live|step|select|error)$/.test(type)) fire(type, detail);
+    if (/^(step|select)$/.test(type)) hash?.(type, detail);
   }
 
   /** The height follows the width at once, and then what the frame says. */
@@ -83,6 +117,7 @@ export function attach(frame, host) {
 
   function close() {
     host.link = null;
+    live.delete(putAway);
     stop.abort();
     sizes.disconnect();
     sight.disconnect();

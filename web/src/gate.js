@@ -9,14 +9,27 @@
  */
 export function makeGate(w) {
   const raf = w.requestAnimationFrame.bind(w);
+  const caf = w.cancelAnimationFrame.bind(w);
   let open = true;
   let shut = false; // out of sight: stays closed whatever happens
   let missed = false; // a wake came while shut
   /** @type {FrameRequestCallback[]} */
   let held = [];
+  /** Asked of the browser and not yet called. @type {Map<number, FrameRequestCallback>} */
+  const due = new Map();
+
+  /** @param {FrameRequestCallback} fn */
+  function ask(fn) {
+    const id = raf((t) => {
+      due.delete(id);
+      fn(t);
+    });
+    due.set(id, fn);
+    return id;
+  }
 
   w.requestAnimationFrame = (fn) => {
-    if (open) return raf(fn);
+    if (open) return ask(fn);
     held.push(fn);
     return 0;
   };
@@ -25,7 +38,7 @@ export function makeGate(w) {
     open = true;
     const fns = held;
     held = [];
-    for (const fn of fns) raf(fn);
+    for (const fn of fns) ask(fn);
   }
 
   return {
@@ -54,9 +67,19 @@ export function makeGate(w) {
       if (missed) release();
       missed = false;
     },
-    /** Puts the browser's own function back and drops what is held. */
+    /** Runs at once what waits for a frame, which may never come where the map is out of sight. */
+    now() {
+      const fns = [...due.values(), ...held];
+      for (const id of due.keys()) caf(id);
+      due.clear();
+      held = [];
+      for (const fn of fns) fn(performance.now());
+    },
+    /** Puts the browser's own function back and drops what is held or due. */
     remove() {
       w.requestAnimationFrame = raf;
+      for (const id of due.keys()) caf(id);
+      due.clear();
       held = [];
     },
   };

@@ -3,9 +3,11 @@
 // into the script that the page fetches when the map is wanted.
 
 import 'wasm_exec';
+import { contain, quiet } from './contain.js';
 import { filterEvents } from './filter.js';
 import { makeGate } from './gate.js';
 import { framed } from './parent.js';
+import { program } from './program.js';
 
 /**
  * What the Go side offers. Lengths are CSS pixels of the frame.
@@ -32,151 +34,192 @@ import { framed } from './parent.js';
  * @typedef {object} Live
  * @property {Viewer} viewer
  * @property {() => void} wake before every command
- * @property {() => void} sleep freezes the map until rouse
+ * @property {() => void} sleep holds the map still until rouse
  * @property {() => void} rouse
+ * @property {() => void} draw paints at once what a command has changed
+ * @property {() => HTMLCanvasElement|null} end puts the map away, memory and graphics and all, and gives its last picture
  */
+
+quiet();
+
+/** @type {boolean|undefined} */
+let webgl;
 
 /**
  * Whether this browser can draw the map.
  */
 function able() {
   if (typeof WebAssembly !== 'object' || typeof ResizeObserver !== 'function') return false;
-  const gl = document.createElement('canvas').getContext('webgl2');
-  gl?.getExtension('WEBGL_lose_context')?.loseContext(); // give it back at once
-  return gl !== null;
+  if (webgl === undefined) {
+    const canvas = document.createElement('canvas');
+    webgl = canvas.getContext('webgl2') !== null;
+    release(canvas);
+  }
+  return webgl;
+}
+
+/** Gives a canvas's graphics back at once. @param {HTMLCanvasElement} canvas */
+function release(canvas) {
+  const gl = canvas.getContext('webgl2');
+  if (gl && !gl.isContextLost()) gl.getExtension('WEBGL_lose_context')?.loseContext();
 }
 
 /**
  * Starts the map; resolves when the canvas shows it and answers.
  * @param {{
- *   wasm: Promise<Response>,
- *   scene: Promise<ArrayBuffer>,
+ *   files: import('./program.js').Files,
+ *   progress: (share: number|null) => void,
  *   map: HTMLElement,
  *   stage: Element|null,
  *   label: string,
  *   heard: (type: string, detail: any) => void,
  *   declined: (gesture: 'wheel'|'touch') => void,
- *   lost: () => void,
- * }} page
+ *   lost: (why: unknown) => void,
+ * }} page lost: called when the map ends otherwise than by end()
  * @returns {Promise<Live>}
  */
 async function start(page) {
   const w = /** @type {any} */ (window);
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const calm = matchMedia('(prefers-reduced-motion: reduce)');
-  const go = new w.Go();
-  go.env = { GOGC: '50' }; // memory never shrinks in wasm, so keep the heap small
-  page.wasm.catch(() => {}); // told once, below
-  const [scene, { instance }] = await Promise.all([page.scene, instantiate(page.wasm, go.importObject)]);
+  const [module, scene] = await program(page.files, page.progress);
 
   const gate = makeGate(window);
   const calmFocus = quietFocus();
   const undo = [gate.remove, calmFocus.remove, leanContext()];
+  // A frame that has been scrolled out of sight gets no animation frames,
+  // and without the first ones the map would never have begun.
+  const nudge = setInterval(() => document.hidden || gate.now(), 400);
+  undo.push(() => clearInterval(nudge));
+  /** @type {HTMLCanvasElement|null} */
+  let canvas = null;
+  let over = false;
+  /** @type {import('./contain.js').Contained|undefined} */
+  let held;
+  /** @type {(live: Live) => void} */
+  let resolve;
+  /** @type {(why: unknown) => void} */
+  let reject;
+  /** @type {Promise<Live>} */
+  const begun = new Promise((yes, no) => ((resolve = yes), (reject = no)));
 
-  return new Promise((resolve, reject) => {
-    /** @type {HTMLCanvasElement|null} */
-    let canvas = null;
-    let over = false;
+  /** @param {unknown} [why] without one the page has asked for it */
+  function end(why) {
+    if (over) return;
+    over = true;
+    held?.cut();
+    for (const fn of undo.reverse()) fn();
+    if (canvas) release(canvas);
+    (canvas ?? orphan())?.remove();
+    w.datelineHost = undefined;
+    if (why === undefined) return;
+    page.lost(why);
+    reject(why);
+  }
 
-    /** @param {unknown} [why] */
-    const end = (why) => {
-      if (over) return;
-      over = true;
-      gate.sleep();
-      for (const fn of undo.reverse()) fn();
-      canvas?.remove();
-      page.lost();
-      reject(why ?? new Error('the viewer ended'));
-    };
-
-    const host = (w.datelineHost = {
-      scene: new Uint8Array(scene),
-      prefs: { theme: dark.matches ? 'dark' : 'light', reducedMotion: calm.matches },
-      insets: insetsOf(page.map),
-      reserved: coversOf(page.map),
-      sleep: gate.sleep,
-      wake: gate.wake,
-      /** @type {Viewer|undefined} */
-      viewer: undefined,
-      /** @param {string} type @param {any} detail */
-      emit(type, detail) {
-        if (over) return;
-        if (type === 'ready') canvas ??= adopt();
-        else if (type === 'interactive') {
-          canvas ??= adopt();
-          settle();
-        } else if (type === 'error') end(new Error(detail));
-        else page.heard(type, detail);
-      },
-    });
-
-    function adopt() {
-      const found = /** @type {HTMLCanvasElement} */ (document.querySelector('body > canvas'));
-      page.stage?.append(found);
-      found.tabIndex = 0;
-      found.setAttribute('role', 'application');
-      found.setAttribute('aria-label', page.label);
-      // ebiten would reload the frame, with all the others on the page
-      // perhaps without end. The poster takes over instead.
-      const lost = (/** @type {Event} */ e) => {
-        if (e.target !== found) return;
-        e.stopImmediatePropagation();
-        end(new Error('context lost'));
-      };
-      window.addEventListener('webglcontextlost', lost, { capture: true });
-      undo.push(
-        () => window.removeEventListener('webglcontextlost', lost, { capture: true }),
-        filterEvents(window, found, {
-          guarded: () => framed && !document.fullscreenElement,
-          declined: page.declined,
-          wake: gate.wake,
-          frame: gate.frame,
-        }),
-      );
-      return found;
-    }
-
-    function settle() {
-      const viewer = /** @type {Viewer} */ (host.viewer);
-      calmFocus.allow();
-      const resized = new ResizeObserver(() => {
-        gate.wake();
-        const { left, top, right, bottom } = insetsOf(page.map);
-        viewer.insets(left, top, right, bottom);
-        viewer.reserve(...coversOf(page.map));
-      });
-      resized.observe(page.map);
-      resized.observe(document.documentElement);
-      const seen = new IntersectionObserver((all) => (all[all.length - 1].isIntersecting ? gate.unshut() : gate.shut()));
-      seen.observe(page.map);
-      const themed = () => (gate.wake(), viewer.theme(dark.matches ? 'dark' : 'light'));
-      const calmed = () => (gate.wake(), viewer.motion(calm.matches));
-      dark.addEventListener('change', themed);
-      calm.addEventListener('change', calmed);
-      undo.push(
-        () => resized.disconnect(),
-        () => seen.disconnect(),
-        () => dark.removeEventListener('change', themed),
-        () => calm.removeEventListener('change', calmed),
-      );
-      resolve({ viewer, wake: gate.wake, sleep: gate.shut, rouse: gate.unshut });
-    }
-
-    go.run(instance).then(() => end(), end);
+  // Memory never shrinks in wasm, so keep the heap small.
+  held = await contain(w.Go, module, { GOGC: '50' }, end).catch((why) => {
+    end(why);
+    return undefined;
   });
+  if (!held) return begun;
+
+  const host = (w.datelineHost = {
+    scene: new Uint8Array(scene),
+    prefs: { theme: dark.matches ? 'dark' : 'light', reducedMotion: calm.matches },
+    insets: insetsOf(page.map),
+    reserved: coversOf(page.map),
+    sleep: gate.sleep,
+    wake: gate.wake,
+    /** @type {Viewer|undefined} */
+    viewer: undefined,
+    /** @param {string} type @param {any} detail */
+    emit(type, detail) {
+      if (over) return;
+      if (type === 'ready') canvas ??= adopt();
+      else if (type === 'interactive') {
+        canvas ??= adopt();
+        settle();
+      } else if (type === 'error') end(new Error(detail));
+      else page.heard(type, detail);
+    },
+  });
+
+  function adopt() {
+    const found = /** @type {HTMLCanvasElement} */ (document.querySelector('body > canvas'));
+    page.stage?.append(found);
+    found.tabIndex = 0;
+    found.setAttribute('role', 'application');
+    found.setAttribute('aria-label', page.label);
+    // ebiten would reload the frame, with all the others on the page
+    // perhaps without end. The poster takes over instead.
+    const lost = (/** @type {Event} */ e) => {
+      if (e.target !== found) return;
+      e.stopImmediatePropagation();
+      end(new Error('context lost'));
+    };
+    window.addEventListener('webglcontextlost', lost, { capture: true });
+    undo.push(
+      () => window.removeEventListener('webglcontextlost', lost, { capture: true }),
+      filterEvents(window, found, {
+        guarded: () => framed && !document.fullscreenElement,
+        declined: page.declined,
+        wake: gate.wake,
+        frame: gate.frame,
+      }),
+    );
+    return found;
+  }
+
+  function settle() {
+    const viewer = /** @type {Viewer} */ (host.viewer);
+    calmFocus.allow();
+    clearInterval(nudge);
+    const resized = new ResizeObserver(() => {
+      gate.wake();
+      const { left, top, right, bottom } = insetsOf(page.map);
+      viewer.insets(left, top, right, bottom);
+      viewer.reserve(...coversOf(page.map));
+    });
+    resized.observe(page.map);
+    resized.observe(document.documentElement);
+    const seen = new IntersectionObserver((all) => (all[all.length - 1].isIntersecting ? gate.unshut() : gate.shut()));
+    seen.observe(page.map);
+    const themed = () => (gate.wake(), viewer.theme(dark.matches ? 'dark' : 'light'));
+    const calmed = () => (gate.wake(), viewer.motion(calm.matches));
+    dark.addEventListener('change', themed);
+    calm.addEventListener('change', calmed);
+    undo.push(
+      () => resized.disconnect(),
+      () => seen.disconnect(),
+      () => dark.removeEventListener('change', themed),
+      () => calm.removeEventListener('change', calmed),
+    );
+    resolve({ viewer, wake: gate.wake, sleep: gate.shut, rouse: gate.unshut, draw: gate.now, end: putAway });
+  }
+
+  /** The last picture, painted anew: a buffer that has been shown is empty. */
+  function putAway() {
+    const last = /** @type {HTMLCanvasElement} */ (canvas);
+    const picture = document.createElement('canvas');
+    picture.width = last.width;
+    picture.height = last.height;
+    const paper = picture.getContext('2d');
+    const { viewer } = host;
+    viewer?.setCamera(...viewer.camera());
+    gate.now();
+    const whole = !over && last.width > 0 && last.height > 0;
+    if (whole) paper?.drawImage(last, 0, 0);
+    end();
+    return whole && paper ? picture : null;
+  }
+
+  held.run();
+  return begun;
 }
 
-/**
- * @param {Promise<Response>} wasm
- * @param {WebAssembly.Imports} imports
- */
-async function instantiate(wasm, imports) {
-  const answer = await wasm;
-  if (!answer.ok) throw new Error(String(answer.status));
-  if (WebAssembly.instantiateStreaming && answer.headers.get('Content-Type') === 'application/wasm')
-    return WebAssembly.instantiateStreaming(answer, imports);
-  return WebAssembly.instantiate(await answer.arrayBuffer(), imports);
-}
+/** The canvas of a program that ended before it said that it was ready. */
+const orphan = () => document.querySelector('body > canvas');
 
 /**
  * The parts of the frame that the map does not have to itself.

@@ -1,16 +1,33 @@
 // The map's area: poster first, the live canvas when it is wanted and
-// works. Commands given before that are kept and carried out then.
+// works. Commands given before that are kept and carried out then. A map
+// that has to make room for another one leaves its last picture.
 
-import { bytes } from './bytes.js';
-import { leisure, reached } from './intent.js';
+import { leisure, reached, thrifty } from './intent.js';
+import { makeRing } from './ring.js';
 
 /** @typedef {import('./host.js').Viewer} Viewer */
+/** @typedef {import('./program.js').Files & {live: string}} Config */
+
+/**
+ * What a map leaves when it is put away.
+ * @typedef {object} Still
+ * @property {HTMLCanvasElement} picture
+ * @property {[number, number, number]} camera
+ * @property {Map<string, [number, number]>} spots where its features are, CSS pixels of the frame
+ */
+
+/** How near a tap on a picture must come to a place, CSS pixels. */
+const REACH = 24;
+/** After how many losses of its graphics in a row a map stays a poster. */
+const LOSSES = 3;
+/** A loss within this time after the start is one of a row, milliseconds. */
+const ROW = 30_000;
 
 /**
  * @param {{
  *   story: import('./story.js').Story,
  *   map: HTMLElement,
- *   config: {live: string, viewer: string, scene: string},
+ *   config: Config,
  *   say: import('./words.js').Say,
  * }} page
  */
@@ -21,6 +38,13 @@ export function wireMap({ story, map, config, say }) {
   /** What the reader asked of the map before it was there. @type {((v: Viewer) => void)[]} */
   const waiting = [];
   let asleep = false;
+  /** @type {Still|null} */
+  let still = null;
+  /** Whether a map that is on its way must not come. */
+  let recalled = false;
+  /** Ends the wait for the end of the live map. @type {() => void} */
+  let over = () => {};
+  const ring = makeRing(map);
 
   /** @param {(v: Viewer) => void} act */
   const ask = (act) => {
@@ -32,6 +56,7 @@ export function wireMap({ story, map, config, say }) {
 
   map.addEventListener('click', (e) => {
     const button = /** @type {HTMLElement|null} */ (/** @type {Element} */ (e.target).closest('[data-do]'));
+    if (still && !/** @type {Element} */ (e.target).closest('.tools,button,a')) pick(still.spots, e.clientX, e.clientY);
     switch (button?.dataset.do) {
       case 'in':
         return ask((v) => v.zoom(1.6));
@@ -88,47 +113,109 @@ export function wireMap({ story, map, config, say }) {
     } else if (type === 'hover' || type === 'moved') story.emit(type, detail);
   }
 
-  /**
-   * Back to the poster. A map that was alive comes back with a fresh frame
-   * on the reader's next wish, never by itself; the URL knows the place.
-   */
-  function lost() {
-    root.classList.remove('live');
-    if (live) {
-      story.emit('lost');
-      reached(map).then(() => setTimeout(() => location.reload(), 500));
+  /** Opens what a picture shows at a point. @param {Still['spots']} spots @param {number} x @param {number} y */
+  function pick(spots, x, y) {
+    let best = '';
+    let least = REACH;
+    for (const [id, [px, py]] of spots) {
+      const off = Math.hypot(px - x, py - y);
+      if (off < least) [best, least] = [id, off];
+    }
+    if (best) story.select(best, 'map');
+  }
+
+  /** What the reader does beside the map is a wish for a map that only has to wake, or whose line is good. */
+  for (const type of ['select', 'step'])
+    story.on(type, ({ by }) => {
+      if (by !== 'host' && by !== 'hash' && by !== 'map' && !live && (still || !thrifty())) map.dispatchEvent(new Event('wanted'));
+    });
+
+  /** Takes the picture away; the poster is below it. */
+  function drop() {
+    still?.picture.remove();
+    still = null;
+    root.classList.remove('frozen');
+  }
+  addEventListener('resize', drop);
+  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drop);
+
+  /** Puts the live map away; its last picture stays. */
+  function putAway() {
+    if (!live) {
+      recalled = true;
+      return;
+    }
+    const { viewer, end } = live;
+    const camera = viewer.camera();
+    /** @type {Still['spots']} */
+    const spots = new Map();
+    for (const id of story.ids) {
+      const at = viewer.project(id);
+      if (at) spots.set(id, at);
     }
     live = null;
+    const focused = document.activeElement?.localName === 'canvas';
+    const picture = end();
+    if (picture) {
+      picture.className = 'picture';
+      document.querySelector('.stage')?.append(picture);
+      still = { picture, camera, spots };
+      root.classList.add('frozen');
+    }
+    root.classList.remove('live');
+    if (focused) /** @type {HTMLElement|null} */ (map.querySelector('.tools summary,.tools button'))?.focus({ preventScroll: true });
+    story.emit('away');
+    over();
+  }
+
+  let losses = 0;
+  let since = 0;
+  /** The graphics are gone, or the viewer ended: back to the poster. */
+  function lost() {
+    root.classList.remove('live');
+    if (!live) return;
+    live = null;
+    losses = performance.now() - since < ROW ? losses + 1 : 1;
+    story.emit('lost');
+    over();
   }
 
   async function bring() {
-    // Fetch everything at once; the small script decides whether it is of use.
+    recalled = false;
     const { datelineLive } = await script(config.live);
     if (!datelineLive.able()) throw new Error('no WebGL 2');
-    const got = await datelineLive.start({
-      wasm: bytes(config.viewer, 'application/wasm'),
-      scene: bytes(config.scene, 'application/octet-stream').then((r) => (r.ok ? r.arrayBuffer() : Promise.reject(new Error(String(r.status))))),
-      map,
-      stage: document.querySelector('.stage'),
-      label: say('map.keys'),
-      heard,
-      declined,
-      lost,
-    });
+    ring.begin();
+    const got = await datelineLive
+      .start({ files: config, progress: ring.show, map, stage: document.querySelector('.stage'), label: say('map.keys'), heard, declined, lost })
+      .finally(ring.end);
+    if (recalled) {
+      got.end();
+      throw new Error('another map is wanted more');
+    }
     live = got;
+    since = performance.now();
     if (asleep) got.sleep();
+    // The hand-over shows the same camera; only then does the map move on.
+    const { viewer } = got;
+    if (still) {
+      const { camera } = still;
+      if (story.step > 0) viewer.step(story.step);
+      viewer.select(story.selected);
+      viewer.setCamera(...camera);
+      got.draw();
+    }
     performance.mark('map:interactive');
     root.classList.add('live');
-    // The hand-over shows the same camera; only then does the map move on.
-    if (story.step > 0) got.viewer.step(story.step);
-    if (story.selected !== null) got.viewer.select(story.selected);
-    for (const act of waiting.splice(0)) act(got.viewer);
+    if (!still && story.step > 0) viewer.step(story.step);
+    if (story.selected !== null) viewer.select(story.selected);
+    drop();
+    for (const act of waiting.splice(0)) act(viewer);
     got.wake();
   }
 
   return {
     /** @param {string} id @returns {[number, number]|null} */
-    project: (id) => live?.viewer.project(id) ?? null,
+    project: (id) => (live ? live.viewer.project(id) : (still?.spots.get(id) ?? null)),
     /** The signs in view, where the live map tells them. @returns {string[]|null} */
     signs: () => live?.viewer.signs() ?? null,
     sleep() {
@@ -139,20 +226,29 @@ export function wireMap({ story, map, config, say }) {
       asleep = false;
       live?.rouse();
     },
-    /** Fetches the live map when it is wanted; a failed download is tried again on the next wish. */
-    async start() {
-      let wish = Promise.race([reached(map), leisure(map)]);
-      for (let tries = 0; tries < 3; tries++) {
+    putAway,
+    /**
+     * Brings the live map whenever it is wanted: at first, after a failed
+     * download, after it was put away or lost.
+     * @param {(reader: boolean) => Promise<void>} leave resolves when this map may come alive
+     */
+    async start(leave) {
+      const asked = () => reached(map).then(() => leave(true));
+      let wish = Promise.race([asked(), leisure(map).then(() => leave(false))]);
+      while (losses < LOSSES) {
         await wish;
         try {
           await bring();
-          return story.emit('ready', { live: true });
+          const end = new Promise((/** @type {(v?: any) => void} */ r) => (over = r));
+          story.emit('ready', { live: true });
+          await end;
         } catch (err) {
           console.debug('The map stays a poster:', err);
-          story.emit('ready', { live: false });
-          if (err instanceof Error && err.message === 'no WebGL 2') return root.classList.add('still');
+          if (recalled) story.emit('away');
+          else story.emit('ready', { live: false });
+          if (err instanceof Error && err.message === 'no WebGL 2') break;
         }
-        wish = reached(map);
+        wish = asked();
       }
       root.classList.add('still');
     },

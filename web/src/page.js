@@ -13,7 +13,7 @@ import { makeStory } from './story.js';
 import { speaker } from './words.js';
 
 const map = /** @type {HTMLElement} */ (document.querySelector('.map'));
-/** @type {{telling: string, live: string, viewer: string, scene: string, words: Record<string, string>, excerpts?: import('./parent.js').Excerpt[]}} */
+/** @type {import('./map.js').Config & {telling: string, worker?: string, words: Record<string, string>, excerpts?: import('./parent.js').Excerpt[]}} */
 const config = JSON.parse(document.getElementById('config')?.textContent ?? '{}');
 const say = speaker(config.words);
 
@@ -30,12 +30,16 @@ wirePanel(story, say);
 const marks = wireMarks(story, map, (n) => (stops[Number(n) - 1]?.dataset.features ?? '').split(' '));
 placeTools(map, marks.boxes);
 const live = wireMap({ story, map, config, say });
-wireQuotes(story, say, wireParent(story, live, config.excerpts ?? []));
+const { tell, leave } = wireParent(story, live, config.excerpts ?? []);
+wireQuotes(story, say, tell);
 
 /** @type {(outcome: {live: boolean}) => void} */
 let settle;
 const ready = new Promise((resolve) => (settle = resolve));
 story.on('ready', (outcome) => settle(outcome));
+
+/** @param {string} id @returns {[number, number]|null} CSS pixels of the frame */
+const project = (id) => live.project(id) ?? marks.centre(id);
 
 Object.defineProperty(window, 'dateline', {
   value: Object.freeze({
@@ -46,8 +50,7 @@ Object.defineProperty(window, 'dateline', {
     select: (id) => story.select(id ?? null, 'host'),
     /** @param {number} n 0 is the overview */
     step: (n) => story.go(n, 'host'),
-    /** @param {string} id @returns {[number, number]|null} CSS pixels of the frame */
-    project: (id) => live.project(id) ?? marks.centre(id),
+    project,
     on: story.on,
   }),
 });
@@ -75,5 +78,5 @@ const follow = () => {
 addEventListener('hashchange', follow);
 follow();
 
-live.start();
-later(config.telling, { story, map, say, live, project: window.dateline.project });
+live.start(leave);
+later(config.telling, { story, map, say, live, project, worker: config.worker });

@@ -3,6 +3,7 @@
 // nobody else: to the origin that said hello, with the token it was given.
 
 import { heightFor } from './height.js';
+import { wireSiblings } from './siblings.js';
 
 /** Whether a page stands around this one. */
 export const framed = window.parent !== window;
@@ -14,12 +15,15 @@ export const framed = window.parent !== window;
 
 /**
  * @param {import('./story.js').Story} story
- * @param {{sleep: () => void, wake: () => void}} life
+ * @param {{sleep: () => void, wake: () => void, putAway: () => void}} life
  * @param {Excerpt[]} excerpts
- * @returns {(type: string, more?: object) => void} tells the page around
+ * @returns {{
+ *   tell: (type: string, more?: object) => void,
+ *   leave: (reader: boolean) => Promise<void>,
+ * }} tell: speaks to the page around; leave: resolves when the map may come alive, which is at once where the reader wants it
  */
 export function wireParent(story, life, excerpts) {
-  if (!framed) return () => {};
+  if (!framed) return { tell() {}, leave: async () => {} };
   let token = '';
   let origin = '';
   let live = false;
@@ -34,14 +38,32 @@ export function wireParent(story, life, excerpts) {
     if (token) window.parent.postMessage({ dateline: 1, type, token, ...more }, origin === 'null' ? '*' : origin);
   };
 
-  story.on('ready', (now) => {
-    tell('live', { live: (live = now.live) });
-    if (!live) tell('error', { reason: 'no-map' });
-  });
-  story.on('lost', () => {
-    live = false;
-    tell('error', { reason: 'lost-map' });
-  });
+  const siblings = wireSiblings(life.putAway);
+  /** @type {(() => void)|undefined} */
+  let granted;
+
+  /** @param {boolean} reader */
+  async function leave(reader) {
+    if (!token) {
+      if (!(await siblings.may(reader))) await new Promise(() => {});
+      return;
+    }
+    const answer = new Promise((/** @type {(v?: any) => void} */ r) => (granted = r));
+    tell('want', { reader });
+    if (!reader) await answer;
+  }
+
+  /** @param {boolean} now @param {string} [reason] why not */
+  function alive(now, reason) {
+    live = now;
+    if (!now) siblings.gone();
+    tell('live', { live });
+    if (reason) tell('error', { reason });
+  }
+  story.on('ready', (now) => alive(now.live, now.live ? '' : 'no-map'));
+  story.on('lost', () => alive(false, 'lost-map'));
+  story.on('away', () => alive(false));
+  story.on('moved', () => live && leave(true)); // used just now
   story.on('select', ({ id, by }) => by !== 'host' && tell('select', { id }));
   story.on('step', ({ n, total, by }) => by !== 'host' && tell('step', { n, total }));
 
@@ -59,6 +81,8 @@ export function wireParent(story, life, excerpts) {
     else if (type === 'open') open(find(excerpt), focus === true);
     else if (type === 'light') light(find(excerpt)?.features ?? []);
     else if (type === 'found' && Array.isArray(ids)) story.emit('found', ids);
+    else if (type === 'go') granted?.();
+    else if (type === 'freeze') life.putAway();
     else if (type === 'sleep' || type === 'wake') {
       awake = type === 'wake';
       stir();
@@ -104,10 +128,11 @@ export function wireParent(story, life, excerpts) {
     if (typeof e.data.token !== 'string' || e.data.token.length < 16) return;
     ({ token } = e.data);
     ({ origin } = e);
+    siblings.gone(); // from now on that page decides
     tell('ready', { version: 1, title: document.title, lang: document.documentElement.lang, steps: story.steps, step: story.step, place: story.selected, live, excerpts });
     if (height) tell('height', { height });
   });
   // The script of the page around may have been there first.
   window.parent.postMessage({ dateline: 1, type: 'hello' }, '*');
-  return tell;
+  return { tell, leave };
 }

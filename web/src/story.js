@@ -48,6 +48,7 @@ export function makeStory({ ids, steps }) {
   return {
     on,
     emit,
+    ids,
     steps,
     get selected() {
       return selected;

@@ -5,6 +5,7 @@
 import { wireAuto } from './auto.js';
 import { wireClaims } from './claims.js';
 import { wireLegend } from './legend.js';
+import { wireOffline } from './offline.js';
 import { wireReturn } from './return.js';
 import { wireSheet } from './sheet.js';
 import { wireSpeech } from './speak.js';
@@ -17,6 +18,7 @@ import { wireTimeline } from './timeline.js';
  * @property {import('./words.js').Say} say
  * @property {ReturnType<typeof import('./map.js').wireMap>} live
  * @property {(id: string) => [number, number]|null} project CSS pixels of the frame
+ * @property {string} [worker] the script of the service worker
  */
 
 /** @param {Page} page */
@@ -28,6 +30,7 @@ function wire(page) {
   wireAuto(page);
   wireReturn(page);
   wireLegend(page);
+  wireOffline(page.worker);
   document.documentElement.classList.add('telling');
 }
 

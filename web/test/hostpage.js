@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
-import { root } from './open.js';
+import { root, serve } from './open.js';
 
 /** The frame: answers hello with the excerpts in its query. */
 const FRAME = `<!doctype html><title>Small map</title><body><button id="in">in</button><script>
@@ -26,14 +26,20 @@ parent.postMessage({ dateline: 1, type: 'hello' }, '*');
 const DUMB = '<!doctype html><title>Not a map</title>';
 
 /**
- * Serves web/src, the frame and one page at a time.
+ * Serves the scripts for the page outside as dateline builds them, web/src,
+ * the frame and one page at a time.
  * @returns {Promise<{url: string, page: (html: string, policy?: string) => void, stop: () => Promise<void>}>}
  */
 export async function hostServer() {
   let html = '';
   let policy = '';
-  const server = createServer((req, res) => {
+  const built = await serve();
+  const server = createServer(async (req, res) => {
     const path = new URL(req.url ?? '', 'http://x').pathname;
+    if (path.startsWith('/embed')) {
+      res.setHeader('Content-Type', 'text/javascript');
+      return res.end(await (await fetch(built.url + path.slice(1))).text());
+    }
     if (path.startsWith('/src/')) {
       res.setHeader('Content-Type', 'text/javascript');
       return res.end(readFileSync(join(root, 'web', path)));
@@ -49,11 +55,13 @@ export async function hostServer() {
   return {
     url: `http://127.0.0.1:${/** @type {any} */ (server.address()).port}/`,
     page: (text, csp = '') => ((html = text), (policy = csp)),
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
+    stop: async () => {
+      await built.stop();
+      await new Promise((resolve) => {
+        server.close(() => resolve(undefined));
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
@@ -69,7 +77,7 @@ export const mapOf = (excerpts = []) => 'map/?excerpts=' + encodeURIComponent(JS
 export function articlePage(article, excerpts, above = false) {
   const text = `<article id="text">${article}</article>`;
   const map = `<dateline-map src="${mapOf(excerpts)}" data-article="#text"></dateline-map>`;
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><script type="module" src="/src/embed.js"></script>
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Host</title><script src="/embed.js" async></script>
 <style>body{font:18px/1.5 serif;max-width:34em;margin:auto}</style>
 <body>${above ? map + text : text + map}</body></html>`;
 }

@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const built = join(root, '.build');
+export const built = join(root, '.build');
 
 const CHROMIUM = process.env.CHROMIUM ?? ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 export const FLAGS = [
@@ -21,8 +21,11 @@ export const FLAGS = [
   '--no-first-run',
 ];
 
-/** Builds the command and the viewer; Go does nothing where nothing changed. */
-function build() {
+let made = false;
+/** Builds the command and the viewer, once; Go does nothing where nothing changed. */
+export function make() {
+  if (made) return;
+  made = true;
   mkdirSync(built, { recursive: true });
   const go = (args, env = {}) => execFileSync('go', args, { cwd: root, env: { ...process.env, ...env }, stdio: 'inherit' });
   go(['build', '-o', join(built, 'dateline'), './cmd/dateline']);
@@ -37,7 +40,7 @@ function build() {
  * @returns {Promise<{url: string, stop: () => Promise<void>}>}
  */
 export async function serve(story = process.env.STORY) {
-  build();
+  make();
   const child = spawn(join(built, 'dateline'), ['serve', ...(story ? [story] : []), '--port', '0'], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const url = await new Promise((resolve, reject) => {
     let text = '';

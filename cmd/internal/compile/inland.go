@@ -17,6 +17,36 @@ const (
 	leastLake   = 140
 )
 
+// A lake of many arms, such as the lagoons of Syvash, is nothing but shores
+// where the arms are hardly wider than the pen. It is thinned more than others,
+// at most shoreMost times, if its mean width is less than shoreRoom, CSS pixels
+// at a level's largest scale, and its shore is shoreLong times as long,
+// squared, as that of a round lake of its size; but so that no triangle goes
+// that is more than shoreBit of the lake.
+const (
+	shoreRoom = 5
+	shoreLong = 6
+	shoreMost = 2.8
+	shoreBit  = 0.06
+)
+
+// coarseness is by how much more than others a lake is thinned where the
+// grain is g kilometres. Its mean width is that of a band as long as half of
+// its shore.
+func (d *domain) coarseness(shore []vertex, g float64) float64 {
+	length, area := 0.0, d.area(shore)
+	for i := 1; i < len(shore); i++ {
+		length += math.Hypot(shore[i].xy[0]-shore[i-1].xy[0], shore[i].xy[1]-shore[i-1].xy[1])
+	}
+	if !(area > 0) {
+		return 1
+	}
+	narrow := shoreRoom * g / grainPixels / (2 * area / length)
+	long := length * length / (4 * math.Pi * area) / shoreLong
+	most := math.Min(shoreMost, math.Sqrt(shoreBit*area)/g)
+	return math.Max(math.Min(math.Min(narrow, long), most), 1)
+}
+
 // lakes draws the lakes. They lie on the land, so nothing has to fit them
 // and they are thinned by themselves.
 func (d *domain) lakes(w *basemap.World, levels []*level) {
@@ -32,6 +62,7 @@ func (d *domain) lakes(w *basemap.World, levels []*level) {
 	all := newThinner(rings, near, d)
 	for _, l := range levels {
 		t := all.clone()
+		t.coarse = make([]float64, len(rings))
 		for k, r := range rings {
 			g := 1.0
 			if r[0].ok {
@@ -43,7 +74,9 @@ func (d *domain) lakes(w *basemap.World, levels []*level) {
 			}
 			if !near(k) || d.area(r) < least*g*g {
 				t.drop(k)
+				continue
 			}
+			t.coarse[k] = d.coarseness(r, g)
 		}
 		t.pass(l.grain)
 		thin := t.snapshot()

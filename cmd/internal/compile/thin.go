@@ -26,6 +26,7 @@ type thinner struct {
 	fixed  []bool // ends, points that the map cannot show, arcs far outside
 	closed []bool // by arc
 	left   []int32
+	coarse []float64 // by arc: times the grain; nil where all have the same
 
 	head, chain []int32 // grid of living points
 	origin      orb.Point
@@ -108,6 +109,7 @@ func (t *thinner) pass(grain func(orb.Point) float64) {
 	t.index()
 	sizes := make([]float64, len(t.all))
 	var queue heap
+	arcOf := make([]int32, len(t.all))
 	measure := func(k int32) {
 		sizes[k] = math.Inf(1)
 		if t.fixed[k] || !t.alive[k] {
@@ -119,12 +121,14 @@ func (t *thinner) pass(grain func(orb.Point) float64) {
 		}
 		p := t.all[k].xy
 		g := grain(p)
+		if t.coarse != nil {
+			g *= t.coarse[arcOf[k]]
+		}
 		if size := math.Abs(doubleArea(t.all[a].xy, p, t.all[b].xy)) / 2 / (g * g); size < 1 {
 			sizes[k] = size
 			queue.push(candidate{size, k})
 		}
 	}
-	arcOf := make([]int32, len(t.all))
 	for i := range t.left {
 		for k := t.bounds[i]; k < t.bounds[i+1]; k++ {
 			arcOf[k] = int32(i)

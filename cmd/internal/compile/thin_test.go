@@ -124,3 +124,46 @@ func TestThinnerKeepsIslands(t *testing.T) {
 		t.Errorf("%d points left of an island", len(got))
 	}
 }
+
+// A lagoon whose arms are hardly wider than the pen is thinned more than a
+// round lake of the same size, and no more than its name says.
+func TestNarrowLakesAreThinnedMore(t *testing.T) {
+	d := &domain{plane: &plane{kind: "laea"}}
+	var comb, round []vertex
+	add := func(to *[]vertex, x, y float64) {
+		*to = append(*to, vertex{orb.Point{x, y}, orb.Point{x, y}, true})
+	}
+	for i := range 40 { // arms 1 km wide and 6 km long, 2 km apart
+		x := 2 * float64(i)
+		add(&comb, x, 0)
+		add(&comb, x, 6)
+		add(&comb, x+1, 6)
+		add(&comb, x+1, 0)
+	}
+	add(&comb, 80, -1)
+	add(&comb, 0, -1)
+	comb = append(comb, comb[0])
+	for i := range 121 {
+		sin, cos := math.Sincos(2 * math.Pi * float64(i%120) / 120)
+		add(&round, 10*cos, 10*sin)
+	}
+	const g = 1.15 // a kilometre to the pixel
+	if f := d.coarseness(round, g); f != 1 {
+		t.Errorf("a round lake is thinned %g times as much", f)
+	}
+	if f := d.coarseness(comb, g); f != shoreMost {
+		t.Errorf("a lagoon is thinned %g times as much, want %g", f, shoreMost)
+	}
+	left := func(coarse ...float64) (int, int) {
+		th := newThinner([][]vertex{comb, round}, func(int) bool { return true }, d)
+		th.coarse = coarse
+		th.pass(func(orb.Point) float64 { return g })
+		out := th.snapshot()
+		return len(out[0]), len(out[1])
+	}
+	all, lake := left()
+	some, same := left(d.coarseness(comb, g), d.coarseness(round, g))
+	if some > all/2 || same != lake {
+		t.Errorf("%d points of the lagoon instead of %d, %d of the lake instead of %d", some, all, same, lake)
+	}
+}

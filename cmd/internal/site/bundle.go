@@ -20,15 +20,15 @@ var engines = []api.Engine{
 
 // script bundles an ES module of web/src into one small classic script. A
 // module script would be fetched across origins inside a sandbox; a classic
-// one is not. exec stands for the import "wasm_exec".
-func script(entry string, exec []byte) ([]byte, error) {
+// one is not. given are the texts of the imports that are not in web/src.
+func script(entry string, given map[string]string) ([]byte, error) {
 	files := api.Plugin{Name: "web", Setup: func(b api.PluginBuild) {
 		b.OnResolve(api.OnResolveOptions{Filter: `.*`}, func(a api.OnResolveArgs) (api.OnResolveResult, error) {
 			return api.OnResolveResult{Path: strings.TrimPrefix(a.Path, "./"), Namespace: "web"}, nil
 		})
 		b.OnLoad(api.OnLoadOptions{Filter: `.*`, Namespace: "web"}, func(a api.OnLoadArgs) (api.OnLoadResult, error) {
-			text := string(exec)
-			if a.Path != "wasm_exec" {
+			text, ok := given[a.Path]
+			if !ok {
 				src, err := web.Files.ReadFile("src/" + a.Path)
 				if err != nil {
 					return api.OnLoadResult{}, err

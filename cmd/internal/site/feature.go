@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"dateline/cmd/internal/legend"
 	"dateline/mapdata"
 	"dateline/mapdata/geodesy"
 )
@@ -64,7 +65,7 @@ func (w Words) lists(s *mapdata.Story) []list {
 
 func (w Words) place(s *mapdata.Story, i int, p mapdata.Place) feature {
 	f := feature{
-		Is: "place", ID: p.ID, Shape: shapeOf(p.Kind), Name: p.Name, Local: p.LocalName, Kind: w.kind(p.Kind),
+		Is: "place", ID: p.ID, Shape: legend.Shape(p.Kind), Name: p.Name, Local: p.LocalName, Kind: w.kind(p.Kind),
 		Note: narration(p.Note), Quotes: w.quotes(s, p.Excerpts), Close: w["card.close"],
 		Lon: degrees(p.Point.Lon()), Lat: degrees(p.Point.Lat()),
 	}
@@ -126,18 +127,4 @@ func (w Words) facts(all ...fact) []fact {
 		out = append(out, f)
 	}
 	return out
-}
-
-// shapeOf is the shape of a place's mark in the lists; the same as package
-// view gives it on the map.
-func shapeOf(kind string) string {
-	switch kind {
-	case "airbase":
-		return "diamond"
-	case "city", "town", "village":
-		return "small"
-	case "country", "capital":
-		return "ring"
-	}
-	return "disc"
 }

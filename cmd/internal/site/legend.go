@@ -1,102 +1,24 @@
 package site
 
 import (
-	"slices"
 	"strings"
 
+	"dateline/cmd/internal/legend"
 	"dateline/cmd/internal/scene"
-	"dateline/cmd/internal/view"
 	"dateline/mapdata"
 )
 
 // sign is a line of the legend.
 type sign struct {
-	Name  string // of the view.Sign; empty for the base map, which is always there
-	Shape string // how it is drawn
-	Text  string
-	Live  bool   // only the live map draws it
-	For   string // ids of the features that bear it, separated by spaces; empty where any view may show it
+	legend.Sign
+	For string // ids of the features that bear it, separated by spaces; empty where any view may show it
 }
 
-// legend lists the signs that the story's map can show, the story's own
-// first.
+// legend lists the signs that the story's map can show.
 func (w Words) legend(s *mapdata.Story, sc *scene.Scene) []sign {
 	var out []sign
-	add := func(name, shape, text string, ids ...string) {
-		i := slices.IndexFunc(out, func(o sign) bool { return o.Name == name && o.Text == text })
-		if i < 0 {
-			i = len(out)
-			out = append(out, sign{Name: name, Shape: shape, Text: text})
-		}
-		out[i].For = strings.TrimSpace(out[i].For + " " + strings.Join(ids, " "))
-	}
-	for _, p := range s.Places {
-		shape := shapeOf(p.Kind)
-		add(map[string]view.Sign{"disc": view.SignPort, "diamond": view.SignAirbase, "small": view.SignCity, "ring": view.SignCountry}[shape].String(), shape, w.kind(p.Kind), p.ID)
-	}
-	add(view.SignMoved.String(), "moved", w["sign.moved"])
-	out[len(out)-1].Live = true
-	for _, p := range sc.Places {
-		if p.Far {
-			add(view.SignFar.String(), "far", w["sign.far"], p.ID)
-		}
-	}
-	for _, r := range s.Routes {
-		text, name, shape := w.kind(r.Kind), view.SignRoute, "solid"
-		if r.Schematic {
-			text, name, shape = text+": "+w["route.schematic"], view.SignSchematic, "line"
-		}
-		add(name.String(), shape, text, r.ID)
-	}
-	if len(s.Routes) > 0 {
-		add(view.SignShip.String(), "ship", w["sign.ship"])
-		out[len(out)-1].Live = true
-	}
-	for _, p := range s.Places {
-		if p.Toward != "" {
-			add(view.SignToward.String(), "toward", w["sign.toward"], p.ID)
-		}
-	}
-	for _, p := range s.Places {
-		if p.Gap != "" {
-			add(view.SignGap.String(), "gap", w["sign.gap"], p.ID)
-		}
-	}
-	for _, p := range sc.Places {
-		if len(p.Uncertainty) > 0 {
-			add(view.SignUncertainty.String(), "within", w["sign.within"], p.ID)
-		}
-	}
-	for _, a := range s.Areas {
-		if a.Uncertain {
-			add(view.SignUncertainArea.String(), "hatched", strings.TrimPrefix(w.kind(a.Kind)+": "+w["sign.uncertain"], ": "), a.ID)
-		} else {
-			add(view.SignArea.String(), "area", w.kind(a.Kind), a.ID)
-		}
-	}
-	for _, c := range []struct {
-		class       scene.Class
-		name, shape string
-	}{
-		{scene.Tinted, "", "tinted"},
-		{scene.Border, "", "border"},
-		{scene.Disputed, view.SignDisputed.String(), "disputed"},
-		{scene.LineOfControl, view.SignLineOfControl.String(), "control"},
-	} {
-		if shows(sc, c.class) {
-			add(c.name, c.shape, w["sign."+c.shape])
-		}
+	for _, l := range legend.Of(s, sc, legend.Words(w)) {
+		out = append(out, sign{l, strings.Join(l.For, " ")})
 	}
 	return out
-}
-
-// shows tells whether a class of the base map occurs.
-func shows(sc *scene.Scene, class scene.Class) bool {
-	for _, l := range sc.Levels {
-		if slices.ContainsFunc(l.Meshes, func(m scene.Mesh) bool { return m.Class == class }) ||
-			slices.ContainsFunc(l.Lines, func(l scene.Line) bool { return l.Class == class }) {
-			return true
-		}
-	}
-	return false
 }

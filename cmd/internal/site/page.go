@@ -21,6 +21,13 @@ type liveNames struct {
 	Live    string `json:"live"`
 	Viewer  string `json:"viewer"`
 	Scene   string `json:"scene"`
+	Worker  string `json:"worker,omitempty"`
+	// Size is that of the files in bytes as they are when unpacked, so that
+	// the page can tell how much of them has come.
+	Size struct {
+		Viewer int `json:"viewer"`
+		Scene  int `json:"scene"`
+	} `json:"size"`
 }
 
 // page is what the templates of web show.

@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"path"
+	"strconv"
 	"strings"
 
 	"dateline/cmd/internal/globe"
@@ -68,15 +69,13 @@ func Build(in Input, dir string) error {
 // Make makes the folder of a story in memory.
 func Make(in Input) (Folder, error) {
 	f := Folder{"story.geojson": in.Source}
-	live, err := script("host.js", in.Viewer.Exec)
+	live, err := script("host.js", map[string]string{"wasm_exec": string(in.Viewer.Exec)})
 	if err != nil {
 		return nil, err
 	}
-	embed, err := script("embed.js", nil)
-	if err != nil {
+	if err := f.embed(); err != nil {
 		return nil, err
 	}
-	f["embed.js"] = embed
 	if f["dateline.d.ts"], err = web.Files.ReadFile("dateline.d.ts"); err != nil {
 		return nil, err
 	}
@@ -92,12 +91,26 @@ func Make(in Input) (Folder, error) {
 	if err := in.carried(f, names.Viewer); err != nil {
 		return nil, err
 	}
-	for _, e := range in.editions() {
-		if err := e.pictures(f); err != nil {
+	editions := in.editions()
+	scenes := make([]string, len(editions))
+	for i, e := range editions {
+		scenes[i] = f.hashed("scene.bin", scene.Encode(e.Scene))
+		if err := in.carried(f, scenes[i]); err != nil {
 			return nil, err
 		}
-		names.Scene = f.hashed("scene.bin", scene.Encode(e.Scene))
-		if err := in.carried(f, names.Scene); err != nil {
+	}
+	// A preview has no worker: it would stay in the browser of whoever writes
+	// the story, for all that is served at that port later.
+	if !in.Draft {
+		names.Worker = workerName
+		if f[workerName], err = worker(names, scenes); err != nil {
+			return nil, err
+		}
+	}
+	for i, e := range editions {
+		names.Scene = scenes[i]
+		names.Size.Viewer, names.Size.Scene = len(f[names.Viewer]), len(f[names.Scene])
+		if err := e.pictures(f); err != nil {
 			return nil, err
 		}
 		if err := e.pages(f, names); err != nil {
@@ -111,6 +124,18 @@ func Make(in Input) (Folder, error) {
 		return nil, err
 	}
 	return f, nil
+}
+
+// embed puts in the script for the page outside: what every page needs, and
+// what it fetches only where the article's text is to be marked.
+func (f Folder) embed() error {
+	article, err := script("embedarticle.js", nil)
+	if err != nil {
+		return err
+	}
+	name := f.hashed("embed-article.js", article)
+	f["embed.js"], err = script("embed.js", map[string]string{"parts": "export const article = " + strconv.Quote(name)})
+	return err
 }
 
 // hashed puts a file into the folder under a name with its hash, so that it

@@ -85,7 +85,11 @@ func (v *View) findAround(k int32) {
 			continue
 		}
 		b := n.inkBox(ax, ay, &s).grown(marginKept)
-		if c := v.soft.count(&b, 99); c < least {
+		c := v.soft.count(&b, 99)
+		if s == n.lost && v.shuns(n) {
+			c += 100
+		}
+		if c < least {
 			if best, least = s, c; c == 0 {
 				break
 			}
@@ -93,9 +97,24 @@ func (v *View) findAround(k int32) {
 	}
 	if least < math.MaxInt {
 		v.take(n, l, ax, ay, best)
-	} else if tier(l) == 0 {
+	} else if tier(l) == 0 && !v.findInset(n, l, ax, ay, r+gap) {
 		v.findFurther(n, l, ax, ay, r)
 	}
+}
+
+// findInset looks for room above and below a mark near the left or right edge,
+// where a centred name would be cut: moved in from the edge.
+func (v *View) findInset(n *name, l *scene.Label, ax, ay, r float64) bool {
+	w := &v.win
+	for _, up := range [...]int8{-1, 1} {
+		s := n.beside(side{0, up}, r)
+		s.dx = clamp(s.dx, w.x+marginEdge-ax-n.x0, w.x+w.fw-marginEdge-ax-n.x1)
+		if s.dx+n.x0 < 0 && s.dx+n.x1 > 0 && v.fits(n, l, ax, ay, &s, marginNew) {
+			v.take(n, l, ax, ay, s)
+			return true
+		}
+	}
+	return false
 }
 
 // visible says whether an anchor lies in the free part.
@@ -172,13 +191,26 @@ func (v *View) findLevel(k int32) {
 	if l.MinK > 0 {
 		room += math.Max(0, v.cam.K/float64(l.MinK)-1) * (n.x1 - n.x0) / 2
 	}
-	var best spot
+	for loose := len(spreads) - 1; loose >= 0; loose-- {
+		if loose == 0 || v.spreads(n, l, uint8(loose), 1) {
+			if best, ok := v.shifted(n, l, ax, ay, room, uint8(loose)); ok {
+				v.take(n, l, ax, ay, best)
+				return
+			}
+		}
+	}
+}
+
+// shifted finds the place for a level name within room CSS pixels of its
+// point that covers least of the routes.
+func (v *View) shifted(n *name, l *scene.Label, ax, ay, room float64, loose uint8) (best spot, ok bool) {
 	least := math.MaxInt
 	for _, f := range shifts {
 		if math.Hypot(f[0], f[1])*n.size > room {
 			continue
 		}
-		s := spot{kind: level, dx: f[0]*n.size - (n.x0+n.x1)/2, dy: f[1]*n.size - (n.y0+n.y1)/2}
+		s := spot{kind: level, loose: loose}
+		s.dx, s.dy = f[0]*n.size-(n.x0+n.x1+n.spread(&s)*n.gaps)/2, f[1]*n.size-(n.y0+n.y1)/2
 		if !v.fits(n, l, ax, ay, &s, marginNew) {
 			continue
 		}
@@ -189,7 +221,28 @@ func (v *View) findLevel(k int32) {
 			}
 		}
 	}
-	if least < math.MaxInt {
-		v.take(n, l, ax, ay, best)
+	return best, least < math.MaxInt
+}
+
+// spreads are the lengths, em, put between the letters of a country's name
+// beyond those that it is shaped with.
+var spreads = [...]float64{0, 0.3, 0.65}
+
+// spreadFill is the part of its country that a spread name fills at most.
+const spreadFill = 0.6
+
+// spread is what a name in its place has between two letters, CSS pixels.
+func (n *name) spread(s *spot) float64 {
+	if s.kind != level || s.loose == 0 {
+		return 0
 	}
+	return spreads[s.loose] * n.size
+}
+
+// spreads says whether a country is wide enough on the screen for its name to
+// be spread; slack more than 1 forgives a little. At its smallest scale a name
+// is at most 1.6 times as wide as its country.
+func (v *View) spreads(n *name, l *scene.Label, loose uint8, slack float64) bool {
+	wide := (n.x1 - n.x0) * v.cam.K / (float64(l.MinK) * 1.6)
+	return n.gaps > 0 && n.x1-n.x0+spreads[loose]*n.size*n.gaps <= spreadFill*wide*slack
 }

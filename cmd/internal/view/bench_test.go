@@ -21,6 +21,7 @@ func BenchmarkPlace500(b *testing.B) {
 	for b.Loop() {
 		v.cam.X += r.Float64()*8 - 4
 		v.cam.Y += r.Float64()*8 - 4
+		v.now += tick
 		v.changed()
 		start := time.Now()
 		v.relabel()

@@ -17,12 +17,15 @@ const fadeTime = 150 * time.Millisecond
 type name struct {
 	size           float64       // CSS pixels to the em
 	x0, y0, x1, y1 float64       // ink from the left end of the baseline, CSS pixels
+	gaps           float64       // between letters that may be spread, 0 for none
 	path           []scene.Point // smoothed, left to right; nil for level text
 	bounds         scene.Rect    // of path
 
 	shown bool // it has a place in the present placement
 	want  spot // that place
 	kept  bool // it is the place of the placement before
+	lost  spot // the place that it had to leave, and when
+	left  time.Duration
 
 	drawn spot // where it is painted, with the opacity of its fade
 	from  float32
@@ -37,7 +40,7 @@ type spot struct {
 	leader bool
 	dx, dy float64 // level: from the anchor to the left end of the baseline
 	mid    float64 // curved: the part of the path at which its middle stands
-	loose  uint8   // curved: how widely it is spaced, index into looseness
+	loose  uint8   // curved: how widely it is spaced, index into looseness; level: index into spreads
 	off    uint8   // curved: how far beside its path, index into besides
 }
 
@@ -61,6 +64,9 @@ func newNames(s *scene.Scene) ([]name, []int32) {
 		n.size = float64(LetterSize(l.Style))
 		n.x0, n.y0, n.x1, n.y1 = inkOf(s, l.Runs)
 		n.x0, n.y0, n.x1, n.y1 = n.x0*n.size, n.y0*n.size, n.x1*n.size, n.y1*n.size
+		if l.Style == scene.Country && !l.RTL && l.MinK > 0 {
+			n.gaps = float64(len(l.Runs) - 1)
+		}
 		if l.Style == scene.GapName {
 			n.makeRoomForGap(l.RTL)
 		}

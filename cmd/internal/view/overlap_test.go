@@ -17,6 +17,7 @@ import (
 type inkQuad struct {
 	p      [4]Point
 	key    int32
+	lead   bool  // a leader line, which may reach its own mark
 	lo, hi Point // bounds
 }
 
@@ -66,8 +67,15 @@ func inks(v *View, f *Frame) (out []inkQuad) {
 			a, b := f.Points[op.From], f.Points[op.From+1]
 			l := float32(math.Hypot(float64(b.X-a.X), float64(b.Y-a.Y)))
 			nx, ny := (b.Y-a.Y)/l*op.Width/2, (a.X-b.X)/l*op.Width/2
-			out = append(out, inkQuad{key: op.Key, p: [4]Point{
+			out = append(out, inkQuad{key: op.Key, lead: true, p: [4]Point{
 				{a.X + nx, a.Y + ny}, {b.X + nx, b.Y + ny}, {b.X - nx, b.Y - ny}, {a.X - nx, a.Y - ny}}})
+		case op.Role == RoleScaleBar && op.Kind == StrokePath:
+			for k := op.From + 1; k < op.To; k++ {
+				a, b := f.Points[k-1], f.Points[k]
+				w := op.Width / 2
+				x0, x1, y0, y1 := min(a.X, b.X)-w, max(a.X, b.X)+w, min(a.Y, b.Y)-w, max(a.Y, b.Y)+w
+				out = append(out, inkQuad{key: -1000, p: [4]Point{{x0, y0}, {x1, y0}, {x1, y1}, {x0, y1}}})
+			}
 		case op.Role == RolePlace || op.Role == RolePlaceQuiet || op.Role == RoleTownMark:
 			if op.Color.A < 255 {
 				continue
@@ -124,12 +132,17 @@ func countOverlaps(v *View, f *Frame) (n int) {
 	slices.SortFunc(all, func(a, b inkQuad) int { return cmp.Compare(a.lo.X, b.lo.X) })
 	for i := range all {
 		for j := i + 1; j < len(all) && all[j].lo.X < all[i].hi.X; j++ {
-			if all[j].lo.Y < all[i].hi.Y && all[i].lo.Y < all[j].hi.Y && all[i].key != all[j].key && (all[i].key >= 0 || all[j].key >= 0) && overlap(&all[i], &all[j]) > 1e-3 {
+			if all[j].lo.Y < all[i].hi.Y && all[i].lo.Y < all[j].hi.Y && all[i].key != all[j].key && (all[i].key >= 0 || all[j].key >= 0) && !leads(v, &all[i], &all[j]) && !leads(v, &all[j], &all[i]) && overlap(&all[i], &all[j]) > 1e-3 {
 				n++
 			}
 		}
 	}
 	return n
+}
+
+// leads says whether a is a leader line and b the mark that it comes from.
+func leads(v *View, a, b *inkQuad) bool {
+	return a.lead && a.key >= 0 && b.key == -1-v.scene.Labels[a.key].Place-100*int32(PlaceKey)
 }
 
 // crowd is a scene with n random labels of all styles.

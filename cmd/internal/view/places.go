@@ -198,7 +198,7 @@ func (v *View) paintNames(f *Frame) {
 			}
 		} else {
 			ax, ay := v.anchor(l)
-			v.runs(f, l.Runs, ax+n.drawn.dx, ay+n.drawn.dy, n.size)
+			v.spreadRuns(f, l.Runs, ax+n.drawn.dx, ay+n.drawn.dy, n.size, n.spread(&n.drawn))
 			if n.drawn.leader {
 				v.paintLeader(f, k, ax, ay, opacity)
 			}

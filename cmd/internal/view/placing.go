@@ -1,6 +1,8 @@
 package view
 
 import (
+	"time"
+
 	"dateline/cmd/internal/scene"
 )
 
@@ -12,6 +14,11 @@ const (
 	marginNew  = 4
 	marginEdge = 3 // to the edge of the free part
 )
+
+// dwell is how long a name that had to leave its place waits before it looks
+// for one again, and for how long one of the story's own names, which do not
+// wait, shuns the place that it left. So none goes and comes back in a wink.
+const dwell = 320 * time.Millisecond
 
 // Tolerance with which a shown label leaves its range of scales.
 const scaleSlack = 0.06
@@ -33,6 +40,8 @@ func (v *View) relabel() {
 		}
 		v.fresh = false
 	}
+	v.hurry = afresh || v.calm
+	v.waits = false
 	v.bar = v.measure()
 	v.page.reset(v.win.w, v.win.h)
 	v.soft.reset(v.win.w, v.win.h)
@@ -109,6 +118,9 @@ func (v *View) keep(k int32) {
 		return
 	}
 	ax, ay := v.anchor(l)
+	if n.want.loose > 0 && !v.spreads(n, l, n.want.loose, 1+scaleSlack) {
+		return
+	}
 	if v.fits(n, l, ax, ay, &n.want, marginKept) {
 		v.take(n, l, ax, ay, n.want)
 		n.kept = true
@@ -118,8 +130,15 @@ func (v *View) keep(k int32) {
 // findNew looks for a place from the first choice to the last.
 func (v *View) findNew(k int32) {
 	n, l := &v.names[k], &v.scene.Labels[k]
+	if n.shown {
+		n.lost, n.left = n.want, v.now
+	}
 	n.shown, n.kept = false, false
 	if len(l.Runs) == 0 || !inScale(l, v.cam.K, 0) {
+		return
+	}
+	if tier(l) > 0 && v.shuns(n) {
+		v.wait(n.left + dwell)
 		return
 	}
 	switch {
@@ -129,6 +148,18 @@ func (v *View) findNew(k int32) {
 		v.findAround(k)
 	default:
 		v.findLevel(k)
+	}
+}
+
+// shuns says whether a name has left its place only just now.
+func (v *View) shuns(n *name) bool {
+	return !v.hurry && n.lost.kind != nowhere && v.now < n.left+dwell
+}
+
+// wait has labels placed again at a time.
+func (v *View) wait(until time.Duration) {
+	if !v.waits || until < v.until {
+		v.waits, v.until = true, until
 	}
 }
 
@@ -150,7 +181,7 @@ func (v *View) anchor(l *scene.Label) (x, y float64) {
 // (ax, ay).
 func (n *name) inkBox(ax, ay float64, s *spot) box {
 	x, y := ax+s.dx, ay+s.dy
-	return levelBox(x+n.x0, y+n.y0, x+n.x1, y+n.y1)
+	return levelBox(x+n.x0, y+n.y0, x+n.x1+n.spread(s)*n.gaps, y+n.y1)
 }
 
 // fits says whether a level label has room: inside the free part, clear of
@@ -172,7 +203,7 @@ func (v *View) fits(n *name, l *scene.Label, ax, ay float64, s *spot, margin flo
 	}
 	if s.leader {
 		lead := v.leader(n, l, ax, ay, s)
-		return v.page.free(&lead, l.Place)
+		return v.inside(&lead, marginKept) && v.page.free(&lead, l.Place)
 	}
 	return true
 }

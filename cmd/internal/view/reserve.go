@@ -47,15 +47,24 @@ func (v *View) addReserved() {
 }
 
 // besideReserved is where an edge mark stands that would stand at (x, y): it
-// slides along its edge until it is clear of what is reserved. (tx, ty) is
+// slides along its edge until it is clear of what is reserved and of the
+// scale bar. (tx, ty) is
 // the place that it stands for; in a corner the mark slides along the edge
 // that is nearer to it.
 func (v *View) besideReserved(x, y, tx, ty float64) (float64, float64) {
 	w := &v.win
 	room := arrowHead.radius() + marginNew
-	for _, b := range v.reserved {
-		x0, y0 := w.x+b.X-room, w.y+b.Y-room
-		x1, y1 := w.x+b.X+b.W+room, w.y+b.Y+b.H+room
+	for i := range len(v.reserved) + 1 {
+		var x0, y0, x1, y1 float64
+		if i < len(v.reserved) {
+			b := &v.reserved[i]
+			x0, y0, x1, y1 = w.x+b.X, w.y+b.Y, w.x+b.X+b.W, w.y+b.Y+b.H
+		} else if v.bar.side[0].length > 0 {
+			x0, y0, x1, y1 = v.bar.box.bounds()
+		} else {
+			break
+		}
+		x0, y0, x1, y1 = x0-room, y0-room, x1+room, y1+room
 		if x <= x0 || x >= x1 || y <= y0 || y >= y1 {
 			continue
 		}

@@ -276,8 +276,13 @@ func (v *View) glyph(f *Frame, g uint16, x, y, size float64) {
 
 // runs adds a level text whose baseline starts at (x, y) CSS pixels.
 func (v *View) runs(f *Frame, runs []scene.GlyphRun, x, y, size float64) {
-	for _, r := range runs {
-		v.glyph(f, r.Glyph, x+float64(r.X)*size, y+float64(r.Y)*size, size)
+	v.spreadRuns(f, runs, x, y, size, 0)
+}
+
+// spreadRuns is runs with a length, CSS pixels, between the letters.
+func (v *View) spreadRuns(f *Frame, runs []scene.GlyphRun, x, y, size, spread float64) {
+	for i, r := range runs {
+		v.glyph(f, r.Glyph, x+float64(r.X)*size+spread*float64(i), y+float64(r.Y)*size, size)
 	}
 }
 

@@ -16,6 +16,9 @@ var hull = [...][2]float64{
 	{-1, -0.7}, {-0.7, -1}, {0.1, -1}, {0.36, -0.96}, {0.72, -0.56},
 }
 
+// arrow is the outline of what moves along a route that is not at sea.
+var arrow = [...][2]float64{{0.85, 0}, {-0.65, 1.6}, {-0.65, -1.6}}
+
 // paintRoutes draws all cases first, so that routes that meet are one. A
 // schematic route is dashed in every state; only a tracked one may be a
 // solid line.
@@ -84,7 +87,7 @@ func (v *View) paintTold(f *Frame, it item, under bool) {
 }
 
 // paintShip draws the ship over the marks: its case, its hull, its
-// deckhouse.
+// deckhouse. Where the route is not at sea, an arrow takes its place.
 func (v *View) paintShip(f *Frame) {
 	y := &v.voyage
 	if y.route < 0 || !y.sails {
@@ -99,12 +102,21 @@ func (v *View) paintShip(f *Frame) {
 		fade = float32(clamp((y.elapsed(v.now)-drawTime).Seconds()/0.2, 0, 1))
 	}
 	rim := float64(v.theme.Paint[RolePlaceCase].Width)
+	outline := hull[:]
+	ship := v.scene.Routes[y.route].Kind == "sea"
+	if !ship {
+		outline = arrow[:]
+		rim *= 1.6 // its corners are sharp
+	}
 	op := v.opOf(FillPath, RolePlaceCase, RouteKey, y.route)
 	op.Width, op.Color = 0, op.Color.fade(fade)
-	v.hull(f, op, px, py, dx, dy, shipLength/2+1.4*rim, shipBeam/2+rim)
+	v.hull(f, op, outline, px, py, dx, dy, shipLength/2+1.4*rim, shipBeam/2+rim)
 	op = v.opOf(FillPath, RoleShip, RouteKey, y.route)
 	op.Color = op.Color.fade(fade)
-	v.hull(f, op, px, py, dx, dy, shipLength/2, shipBeam/2)
+	v.hull(f, op, outline, px, py, dx, dy, shipLength/2, shipBeam/2)
+	if !ship {
+		return
+	}
 	house := v.opOf(Square, RolePlaceCase, RouteKey, y.route)
 	house.Width, house.Color = 0, house.Color.fade(fade)
 	house.Size, house.Angle = shipHouse*v.win.scale32, float32(math.Atan2(dx, -dy))
@@ -113,11 +125,10 @@ func (v *View) paintShip(f *Frame) {
 	f.Ops = append(f.Ops, house)
 }
 
-// hull adds the outline of a ship at (x, y) that goes along the unit vector
-// (dx, dy).
-func (v *View) hull(f *Frame, op Op, x, y, dx, dy, half, beam float64) {
+// hull adds the outline of what goes along the unit vector (dx, dy) at (x, y).
+func (v *View) hull(f *Frame, op Op, outline [][2]float64, x, y, dx, dy, half, beam float64) {
 	op.From = int32(len(f.Points))
-	for _, h := range hull {
+	for _, h := range outline {
 		a, b := h[0]*half, h[1]*beam
 		v.point(f, x+a*dx-b*dy, y+a*dy+b*dx)
 	}

@@ -20,6 +20,7 @@ const (
 	SignSchematic             // dashed line: a route that is known by its ends only
 	SignRoute                 // solid line: a tracked route
 	SignShip
+	SignArrow       // the same for a route that is not at sea
 	SignToward      // chevrons: a direction
 	SignGap         // two slanted strokes: from here on the way is not described
 	SignUncertainty // circle within which a place is known
@@ -31,7 +32,7 @@ const (
 )
 
 var signNames = [NumSigns]string{
-	"port", "airbase", "city", "country", "far", "moved", "schematic", "route", "ship",
+	"port", "airbase", "city", "country", "far", "moved", "schematic", "route", "ship", "arrow",
 	"toward", "gap", "uncertainty", "area", "uncertain-area", "line-of-control", "disputed",
 }
 
@@ -116,7 +117,11 @@ func (v *View) routeSigns(seen *[NumSigns]bool) {
 	}
 	if v.voyage.route >= 0 && v.voyage.sails {
 		x, y, _, _ := v.shipPose(v.shipAt())
-		seen[SignShip] = v.visible(x, y)
+		s := SignArrow
+		if v.scene.Routes[v.voyage.route].Kind == "sea" {
+			s = SignShip
+		}
+		seen[s] = v.visible(x, y)
 	}
 }
 

@@ -58,6 +58,26 @@ func TestTheShipIsASignWhileItIsThere(t *testing.T) {
 	}
 }
 
+// Only a route at sea is told with a ship.
+func TestWhatIsNoVoyageHasNoShip(t *testing.T) {
+	s := scenetest.Small()
+	s.Routes[0].Kind = "walk"
+	v := New(s)
+	v.Resize(1000, 700, 1, Insets{})
+	v.Step(1, 0)
+	settle(t, v, 0)
+	if signs := v.Signs(nil); slices.Contains(signs, SignShip) || !slices.Contains(signs, SignArrow) {
+		t.Errorf("signs %v", signs)
+	}
+	var f Frame
+	v.Frame(&f)
+	for _, op := range f.Ops {
+		if op.Role == RoleShip && op.To-op.From != 3 {
+			t.Errorf("an arrow of %d corners", op.To-op.From)
+		}
+	}
+}
+
 // What lies under the host's panel is not in view.
 func TestSignsUnderThePanel(t *testing.T) {
 	v := newSmall(1000, 700, 1)

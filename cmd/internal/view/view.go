@@ -59,6 +59,9 @@ type View struct {
 
 	unplaced     bool // something has changed since labels were placed
 	fresh        bool // the next placement forgets the last one
+	hurry        bool // the present placement lets no name wait
+	waits        bool // names wait to be placed again at until
+	until        time.Duration
 	snap         bool // the next placement forgets the last one and shows at once
 	fading       bool
 	stale        bool // the next frame differs from the last one
@@ -165,6 +168,9 @@ func (v *View) Advance(now time.Duration) (moving bool) {
 	v.live = true
 	v.stepMotion(before, v.now)
 	v.stepTelling()
+	if v.waits && v.now >= v.until {
+		v.changed()
+	}
 	v.relabel()
 	v.fading = v.fade()
 	return v.moving()
@@ -174,7 +180,7 @@ func (v *View) Advance(now time.Duration) (moving bool) {
 func (v *View) Stale() bool { return v.stale }
 
 func (v *View) moving() bool {
-	return v.motion.way != resting || v.fading || v.sites.on || v.voyage.on
+	return v.motion.way != resting || v.fading || v.waits || v.sites.on || v.voyage.on
 }
 
 // changed notes that labels may have to find other places.
