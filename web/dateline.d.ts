@@ -77,6 +77,7 @@ export interface DatelineControl {
  * <dateline-map src="…/" title="…" data-article="CSS selector" data-hash="">
  *
  * src is the built folder, or a deep link into it (…/#place=ID, …/#step=N).
+ * lang="TAG" opens the story in that language, if the folder has it.
  * data-article names the elements with the article's text.
  * data-hash lets the page's own address carry the reader's place in the
  * story: #place=ID or #step=N, or, where data-hash has a value, with that and

@@ -205,15 +205,3 @@ var alsoCapital = map[string]bool{
 	"BJ Porto-Novo": true,
 	"TZ Dodoma":     true,
 }
-
-// respelt are names in other languages that GeoNames lacks or has in an old
-// spelling.
-var respelt = map[string]map[string]string{
-	"IQ Irbil":           {"ar": "أربيل", "ckb": "هەولێر"},
-	"IQ Baghdad":         {"ckb": "بەغدا"},
-	"IQ Kirkuk":          {"ckb": "کەرکووک"},
-	"IQ Mosul":           {"ckb": "مووسڵ"},
-	"IQ As Sulaymaniyah": {"ar": "السليمانية", "ckb": "سلێمانی"},
-	"IR Tehran":          {"ckb": "تاران"},
-	"RU Makhachkala":     {"fa": "ماخاچ‌قلعه", "ckb": "ماخاچکاڵا"},
-}

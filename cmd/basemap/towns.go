@@ -62,6 +62,7 @@ func addTowns(w *basemap.World, s store) error {
 			t.Name = name
 		}
 		maps.Copy(t.Names, respelt[p.key()])
+		maps.Copy(t.Names, respelt[t.Country+" "+t.Name])
 		delete(t.Names, "en")
 		if !seen[t.Point] {
 			seen[t.Point] = true

@@ -39,6 +39,7 @@ type window struct {
 	now     loaded      // what is shown
 	shown   bool        // whether now is a story or problems, rather than nothing yet
 	words   panel.Words
+	lang    string // BCP 47 tag of the language that the reader wants; empty for the story's own
 	colours string // name of the theme
 	calm    bool   // reduced motion
 
@@ -102,6 +103,7 @@ func start() {
 	}
 	var s shot
 	s.flags(flags)
+	lang := flags.String("lang", "", "language of the story (BCP 47), if it is told in it")
 	theme := flags.String("theme", "system", "colours: system, light, dark, contrast or print")
 	calm := flags.Bool("still-camera", false, "cuts instead of flights (also where the system asks for less motion)")
 	flags.Parse(os.Args[1:])
@@ -111,7 +113,7 @@ func start() {
 	}
 
 	w := newWindow()
-	w.path, w.calm, w.colours = flags.Arg(0), *calm, *theme
+	w.path, w.lang, w.calm, w.colours = flags.Arg(0), *lang, *calm, *theme
 	if s.file != "" {
 		if err := s.check(); err != nil {
 			fmt.Fprintln(os.Stderr, "viewer:", err)
@@ -155,12 +157,12 @@ func (w *window) read() {
 func (w *window) readFrom(name string, source func() ([]byte, error)) {
 	w.again = func() { w.readFrom(name, source) }
 	w.load++
-	n := w.load
+	n, lang := w.load, w.lang
 	w.shown, w.stale, w.loose, w.now = false, true, true, loaded{name: name}
 	w.game.view = nil
 	w.game.wake()
 	go func() {
-		l := load(name, source)
+		l := load(name, lang, source)
 		l.number = n
 		debug.FreeOSMemory() // compiling leaves some hundred megabytes behind
 		w.loads <- l
@@ -206,7 +208,7 @@ func (w *window) paint(colours string) {
 func (w *window) Update(g *game, in *input) bool {
 	select {
 	case l := <-w.loads:
-		w.take(l)
+		w.receive(l)
 	default:
 	}
 	if dropped := ebiten.DroppedFiles(); dropped != nil {

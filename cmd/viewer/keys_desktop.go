@@ -195,6 +195,8 @@ func (w *window) storyKey(k press) bool {
 		w.turnPage(panel.Table)
 	case ebiten.KeyL:
 		w.toggle(legendUp)
+	case ebiten.KeyG:
+		w.nextLanguage(k.shift)
 	case ebiten.KeyF1, ebiten.KeySlash:
 		if k.key == ebiten.KeyF1 || k.shift {
 			w.toggle(keysUp)

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"dateline/assets"
-	"dateline/cmd/internal/atlas"
-	"dateline/cmd/internal/globe"
 	"dateline/cmd/internal/panel"
 	"dateline/cmd/internal/scene"
 	"dateline/mapdata"
@@ -16,34 +14,30 @@ import (
 
 // loaded is what came of reading a story: a scene, or what is wrong.
 type loaded struct {
-	number   int
-	name     string
-	story    *mapdata.Story
+	number int
+	name   string
+	told
+	turned   bool           // to another language, from what is shown already
+	story    *mapdata.Story // in the language that is shown
 	scene    *scene.Scene
 	globe    locator
 	problems []mapdata.Problem
 	failure  string
 }
 
-// load reads and compiles a story.
-func load(name string, source func() ([]byte, error)) loaded {
+// load reads and compiles a story, in a language if it is told in it.
+func load(name, lang string, source func() ([]byte, error)) loaded {
 	l := loaded{name: name}
 	src, err := source()
 	if err != nil {
 		l.failure = err.Error()
 		return l
 	}
-	l.story, l.problems = mapdata.Read(name, src)
-	if mapdata.HasErrors(l.problems) || l.story == nil {
+	l.whole, l.problems = mapdata.Read(name, src)
+	if mapdata.HasErrors(l.problems) || l.whole == nil {
 		return l
 	}
-	r, a, err := atlas.Compile(l.story)
-	if err != nil {
-		l.failure = err.Error()
-		return l
-	}
-	l.scene = r.Scene
-	l.globe.Globe = globe.New(a.Far, r.Scene)
+	l.in(lang)
 	return l
 }
 

@@ -154,7 +154,7 @@ func (w *window) layPanel(whole panel.Rect) {
 	case w.now.scene != nil:
 		s := panel.State{
 			Story: w.now.story, Words: w.words, Step: w.step, Page: w.page, Event: w.event, Selected: w.picked,
-			Playing: w.due > 0, Band: whole.H >= bandFrom,
+			Playing: w.due > 0, Band: whole.H >= bandFrom, Languages: w.languages(), Language: w.language(),
 		}
 		w.body.Layout = panel.Lay(whole.W, s, w.faces.measure)
 		w.foot.Layout = panel.Footer(whole.W, s, w.faces.measure)

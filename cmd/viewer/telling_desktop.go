@@ -227,6 +227,8 @@ func (w *window) act(t panel.Target) {
 		w.toggle(legendUp)
 	case panel.Keys:
 		w.toggle(keysUp)
+	case panel.Speak:
+		w.speak(t.ID)
 	case panel.Theme:
 		w.nextTheme()
 	case panel.Full:

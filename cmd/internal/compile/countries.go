@@ -123,6 +123,9 @@ func countryName(c *basemap.Country, tag language.Tag, regions display.Namer) st
 		return c.Name
 	}
 	name := regions.Name(region)
+	if own := unlisted[base.String()][c.A2]; own != "" && (name == "" || name == c.Name) {
+		name = own
+	}
 	if i := strings.IndexByte(name, '('); i > 0 {
 		name = strings.TrimSpace(name[:i])
 	}
@@ -130,4 +133,12 @@ func countryName(c *basemap.Country, tag language.Tag, regions display.Namer) st
 		return c.Name
 	}
 	return name
+}
+
+// unlisted are names of countries, by language and ISO 3166-1 alpha-2, that
+// the CLDR lacks.
+var unlisted = map[string]map[string]string{
+	"ckb": {
+		"EE": "ئێستۆنیا", "EH": "ڕۆژاوای سەحرا", "MK": "مەکدۆنیای باکوور", "NG": "نایجیریا", "PS": "فەلەستین", "XK": "کۆسۆڤۆ",
+	},
 }

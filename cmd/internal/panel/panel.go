@@ -134,6 +134,7 @@ const (
 	Theme                  // the next colours
 	Keys                   // the list of keys
 	Full                   // full screen
+	Speak                  // the story in the language with the tag ID
 )
 
 // Target is something to click.
@@ -201,4 +202,8 @@ type State struct {
 	Selected string // id of a feature, or empty; its card comes before all else
 	Playing  bool   // the story goes on by itself
 	Band     bool   // the footer has room for the band of the events
+	// Languages are those to choose from, and Language the tag of the one
+	// that is chosen.
+	Languages []Language
+	Language  string
 }

@@ -49,6 +49,7 @@ var keys = []struct{ keys, does string }{
 	{"C", "says"},
 	{"B", "table"},
 	{"L", "legend"},
+	{"G · Shift + G", "languages"},
 	{"T", "theme"},
 	{"F11", "map.full"},
 	{"R", "keys.read"},

@@ -74,6 +74,7 @@ func (f *flow) excerpt(s *State, i int, over string, named bool) {
 		y = f.uiTextAt(over, Overline, InkAccent, x, y, w) + 2
 	}
 	y = f.textAt(text, Quote, InkText, x, y, w)
+	y = f.rendering(s, e, x, y, w)
 	y += 7
 
 	// The status by shape and word, then who says so and when.

@@ -8,6 +8,9 @@ import (
 // or the present step, or the overview.
 func Lay(width float64, s State, measure Measure) Layout {
 	f := newFlow(width, rightToLeft(s.Words["language"]), measure)
+	if _, card := s.subject(); !card {
+		f.languages(&s)
+	}
 	switch {
 	case f.card(&s):
 	case s.Page == Claims:

@@ -3,19 +3,18 @@ package site
 import (
 	"strings"
 
-	"golang.org/x/text/language"
-	"golang.org/x/text/language/display"
+	"dateline/cmd/internal/tongue"
 )
 
 // edition is what the pages in one language are made of.
 type edition struct {
 	Input
 	own     bool // in the story's own language
-	tongues []tongue
+	choices []choice
 }
 
-// tongue is a language in a page's list of them.
-type tongue struct {
+// choice is a language in a page's list of them.
+type choice struct {
 	Tag, Dir string
 	Name     string // in the language itself
 	File     string // its page
@@ -32,13 +31,13 @@ func (in Input) editions() []edition {
 	if len(out) == 1 {
 		return out // nothing to choose
 	}
-	var all []tongue
+	var all []choice
 	for _, e := range out {
 		tag := e.Story.Language
-		all = append(all, tongue{tag, direction(tag), autonym(tag), e.file("index.html")})
+		all = append(all, choice{tag, direction(tag), tongue.Name(tag), e.file("index.html")})
 	}
 	for i := range out {
-		out[i].tongues = all
+		out[i].choices = all
 	}
 	return out
 }
@@ -51,22 +50,4 @@ func (e edition) file(name string) string {
 	}
 	base, ext, _ := strings.Cut(name, ".")
 	return base + "." + e.Story.Language + "." + ext
-}
-
-// autonym is the name of a language in that language: as our words for it
-// have it, else as the Unicode CLDR has it, else its tag.
-func autonym(tag string) string {
-	t, err := language.Parse(tag)
-	if err != nil {
-		return tag
-	}
-	if base, _ := t.Base(); base.String() == tag {
-		if w, ok := words(tag); ok {
-			return w["language"]
-		}
-	}
-	if name := display.Self.Name(t); name != "" {
-		return name
-	}
-	return tag
 }

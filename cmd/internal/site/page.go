@@ -47,7 +47,7 @@ type page struct {
 	Table          *table
 	Legend         []sign
 	Sources        []fact
-	Languages      []tongue // of the folder; none where there is only one
+	Languages      []choice // of the folder; none where there is only one
 	Borders        string   // the view of borders, in a few words
 	Poster, Globe  template.HTML
 	CSS, DemoCSS   template.CSS
@@ -129,7 +129,7 @@ func (in edition) page(names liveNames) (*page, error) {
 		Lists: w.lists(s), Sources: w.sources(s),
 		Timeline: w.timeline(s), Speakers: w.speakers(s), Table: w.table(s), Legend: w.legend(s, in.Scene),
 		Icon: icon, Base: in.Base, Policy: policySlot,
-		Languages: in.tongues, elsewhere: elsewhere(s),
+		Languages: in.choices, elsewhere: elsewhere(s),
 		Painted: `requestAnimationFrame(()=>setTimeout(()=>performance.mark("map:first-paint")))`,
 	}
 	if d := s.Article.Published; !d.IsZero() {
