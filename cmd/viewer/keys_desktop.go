@@ -193,9 +193,9 @@ func (w *window) storyKey(k press) bool {
 		w.turnPage(panel.Claims)
 	case ebiten.KeyB:
 		w.turnPage(panel.Table)
-	case ebiten.KeyL:
-		w.toggle(legendUp)
 	case ebiten.KeyG:
+		w.toggle(legendUp)
+	case ebiten.KeyL:
 		w.nextLanguage(k.shift)
 	case ebiten.KeyF1, ebiten.KeySlash:
 		if k.key == ebiten.KeyF1 || k.shift {

@@ -46,7 +46,7 @@ func TestLanguages(t *testing.T) {
 	d.rest()
 	before := d.game.view.CameraState()
 
-	d.key(ebiten.KeyG)
+	d.key(ebiten.KeyL)
 	if d.window.now.story.Language != "en" || d.language() != "ar" {
 		t.Errorf("until Arabic is there, the window shows %q and says %q", d.window.now.story.Language, d.language())
 	}

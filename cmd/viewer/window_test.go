@@ -551,7 +551,7 @@ func TestBackToTheStory(t *testing.T) {
 // The legend shows the signs in view and no others, and follows the map.
 func TestLegendFollowsTheMap(t *testing.T) {
 	d := newDesk(t, 1280, 800)
-	d.key(ebiten.KeyL)
+	d.key(ebiten.KeyG)
 	has := func(shape string) bool {
 		for _, i := range d.pop.Items {
 			if i.Kind == panel.Sign && i.Text == shape {
