@@ -35,7 +35,7 @@ func (c *buildCmd) Run(o output) error {
 		return err
 	}
 	element, frame := site.Snippets(in.Story.Title, c.Base)
-	fmt.Fprintf(o.out, "wrote %s\n\nTo embed it, paste this:\n\n%s\n\nor, where scripts are not allowed, this:\n\n%s\n", c.Output, element, frame)
+	fmt.Fprintf(o.out, "wrote %s\n\nTo embed it, paste this:\n\n%s\n\nor a plain frame, which works without its first line too, at the height that it states:\n\n%s\n", c.Output, element, frame)
 	if all := in.Story.Languages(); len(all) > 1 {
 		fmt.Fprintf(o.out, "\nThe page is there in %s. It opens in %s; lang=%q in the element, or index.%[3]s.html in the frame, opens another.\n",
 			strings.Join(all, ", "), all[0], all[1])
