@@ -41,7 +41,7 @@ test('on a slow line a ring tells how much has come, and a tap is answered befor
   });
   const { id } = story.places[1];
   await tap(page, id);
-  await page.waitForSelector(`[data-place="${id}"] [data-card]`, { timeout: 2500 });
+  await page.waitForSelector(`[data-place="${id}"] [data-card]`);
   assert.equal(await page.evaluate(() => document.documentElement.classList.contains('live')), false, 'too late to see it');
   await page.waitForSelector('.ring', { state: 'attached' });
   await page.waitForSelector('html.live');
