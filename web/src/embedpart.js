@@ -23,6 +23,9 @@ export const articlePart = (folder) =>
       el.remove();
       resolve(w.datelineArticle);
     };
-    el.onerror = reject;
+    el.onerror = (why) => {
+      part = undefined; // another map may have better luck
+      reject(why);
+    };
     document.head.append(el);
   }));

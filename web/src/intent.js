@@ -8,8 +8,8 @@ const STAY = 500;
 
 /**
  * Resolves when the reader reaches for the map: points at it, taps it,
- * pushes it aside, comes to it by keyboard. A page that is scrolled by, under
- * a mouse that rests or a finger that reads on, is no such sign.
+ * pushes it aside, comes to it by keyboard. A page around that is scrolled
+ * under a mouse that rests, or by a finger that reads on, is no such sign.
  * @param {HTMLElement} map
  * @returns {Promise<void>}
  */
@@ -31,7 +31,7 @@ export function reached(map) {
     on(['pointerenter', 'pointermove'], ({ pointerType, screenX: x, screenY: y }) => {
       if (pointerType === 'touch') return false;
       from ??= [x, y];
-      return from[0] !== x || from[1] !== y;
+      return !framed || from[0] !== x || from[1] !== y;
     });
     on(['touchstart', 'touchmove'], ({ type, touches }) => {
       const { screenX: x, screenY: y } = touches[0];

@@ -13,7 +13,7 @@ export function wireOffline(script) {
 
 /** The map's files, once they are there, were fetched before the worker saw it. */
 async function keep() {
-  await window.dateline.ready;
+  await window.dateline?.ready;
   const { active } = await navigator.serviceWorker.ready;
   active?.postMessage({ keep: performance.getEntriesByType('resource').map((e) => e.name) });
 }

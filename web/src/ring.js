@@ -20,7 +20,7 @@ export function makeRing(map) {
     }
     if (!ring) {
       ring = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-      ring.setAttribute('class', 'ring');
+      ring.setAttribute('class', 'fetching');
       ring.setAttribute('viewBox', '0 0 32 32');
       ring.setAttribute('aria-hidden', 'true');
       ring.innerHTML = '<circle cx="16" cy="16" r="11"/><circle cx="16" cy="16" r="11" pathLength="100" transform="rotate(-90 16 16)"/>';

@@ -101,7 +101,7 @@ test('a frame without size, without storage, hidden and shown, left and come bac
   }
   await page.evaluate(() => (window.same = true));
   await page.goto(server.url + 'story.geojson');
-  await page.goBack();
+  await page.goBack({ waitUntil: 'commit' });
   await page.waitForFunction(() => document.querySelector('dateline-map')?.shadowRoot);
   assert.equal(await page.evaluate(() => window.same), true, 'the page was not kept');
   const again = await frameOf(page);

@@ -34,19 +34,19 @@ test('on a slow line a ring tells how much has come, and a tap is answered befor
   await page.evaluate(() => {
     window.shares = [];
     const look = () => {
-      const arc = document.querySelector('.ring circle:last-child')?.getAttribute('stroke-dasharray');
+      const arc = document.querySelector('.fetching circle:last-child')?.getAttribute('stroke-dasharray');
       window.shares.push(arc === undefined ? null : parseFloat(arc));
     };
     new MutationObserver(look).observe(document.querySelector('.map'), { subtree: true, childList: true, attributes: true, attributeFilter: ['stroke-dasharray'] });
   });
   const { id } = story.places[1];
   await tap(page, id);
-  await page.waitForSelector(`[data-place="${id}"] [data-card]`, { timeout: 2500 });
+  await page.waitForSelector(`[data-place="${id}"] [data-card]`);
   assert.equal(await page.evaluate(() => document.documentElement.classList.contains('live')), false, 'too late to see it');
-  await page.waitForSelector('.ring', { state: 'attached' });
+  await page.waitForSelector('.fetching', { state: 'attached' });
   await page.waitForSelector('html.live');
   assert.equal(await page.locator(`[data-place="${id}"] [data-card]`).count(), 1, 'the tap is lost');
-  assert.equal(await page.locator('.ring').count(), 0);
+  assert.equal(await page.locator('.fetching').count(), 0);
   const shares = (await page.evaluate(() => window.shares)).filter((s) => s !== null);
   assert.ok(new Set(shares).size > 5, `the ring stands: ${shares}`);
   assert.deepEqual(shares, [...shares].sort((a, b) => a - b), 'the ring goes back');
@@ -86,7 +86,7 @@ test('a download that is cut leaves the poster, and the next touch tries again, 
   way.line.cut = 4; // more often than anything else is tried
   const { page, context, faults } = await open(browser, way.url + 'index.html', { hasTouch: true });
   assert.deepEqual(await page.evaluate(() => window.dateline.ready), { live: false });
-  assert.equal(await page.locator('.ring').count(), 0);
+  assert.equal(await page.locator('.fetching').count(), 0);
   const [a, b] = story.places;
   for (const { id } of [a, b, a]) {
     const failed = way.asked.viewer;

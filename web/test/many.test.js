@@ -138,7 +138,7 @@ test('twenty on a page: it scrolls, at most four are alive, the others stand sti
   };
   const box = await frameBox();
   await page.mouse.click(box.x + at[0], box.y + at[1]);
-  await oldest.waitForSelector(`[data-place="${id}"] [data-card]`, { timeout: 3000 });
+  await oldest.waitForSelector(`[data-place="${id}"] [data-card]`);
   await oldest.waitForSelector('html.live');
   assert.equal(await oldest.locator('.picture').count(), 0);
   const back = await oldest.evaluate((id) => window.dateline.project(id), id);

@@ -2,7 +2,9 @@ package site
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
+	"path"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -70,6 +72,15 @@ func TestFolder(t *testing.T) {
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("index.html has no %s", want)
+		}
+	}
+	// The page tells how much of a file has come by its true size.
+	for name, data := range f {
+		if kind, found := strings.CutPrefix(path.Ext(name), "."); found && Hashed(name) && (kind == "wasm" || kind == "bin") {
+			size := fmt.Sprintf(`%q:%d`, map[string]string{"wasm": "viewer", "bin": "scene"}[kind], len(data))
+			if !strings.Contains(page, size) {
+				t.Errorf("index.html has no %s", size)
+			}
 		}
 	}
 	if at := regexp.MustCompile(`(src|href)="(https?:)?//`).FindAllString(regexp.MustCompile(`<a [^>]*>`).ReplaceAllString(page, ""), -1); at != nil {
