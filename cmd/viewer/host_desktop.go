@@ -48,6 +48,7 @@ type window struct {
 	event   int // counted from 1; 0 for none
 	picked  string
 	away    bool          // the reader has looked around since the step was shown
+	clock   time.Duration // of the present tick
 	due     time.Duration // when the story that goes on by itself turns; 0 while it does not
 	origin  string        // place from which the nearest one is looked for
 	popup   popup
@@ -214,6 +215,7 @@ func (w *window) Update(g *game, in *input) bool {
 	if dropped := ebiten.DroppedFiles(); dropped != nil {
 		w.drop(dropped)
 	}
+	w.clock = in.now
 	if w.game.still == 1 {
 		w.lookAround()
 	}
