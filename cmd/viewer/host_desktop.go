@@ -66,7 +66,7 @@ type window struct {
 	hover, focus spot
 	opener       held // what had the focus when a card opened
 	grip         grip
-	shownWhole   panel.Rect // the panel's part when it was laid out
+	whole        panel.Rect // the panel's part of the window
 	stale        bool       // the panel has to be laid out again
 	loose        bool       // what stands on the map has to be
 	changed      bool       // the panel has to be painted again
