@@ -31,6 +31,7 @@ var (
 				"./mapdata", "./mapdata/project", "./mapdata/geodesy", "./mapdata/earcut", "./mapdata/quote", "./mapdata/basemap",
 				"./cmd/internal/lettering", "./cmd/internal/compile", "./cmd/internal/scene", "./cmd/internal/view",
 				"./cmd/internal/raster", "./cmd/internal/svg", "./cmd/internal/panel", "./cmd/internal/site", "./cmd/internal/globe",
+				"./cmd/internal/timeline", "./cmd/internal/legend",
 			},
 			no: pure,
 		},

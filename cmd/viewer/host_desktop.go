@@ -48,6 +48,7 @@ type window struct {
 	event   int // counted from 1; 0 for none
 	picked  string
 	away    bool          // the reader has looked around since the step was shown
+	clock   time.Duration // of the present tick
 	due     time.Duration // when the story that goes on by itself turns; 0 while it does not
 	origin  string        // place from which the nearest one is looked for
 	popup   popup
@@ -65,7 +66,7 @@ type window struct {
 	hover, focus spot
 	opener       held // what had the focus when a card opened
 	grip         grip
-	shownWhole   panel.Rect // the panel's part when it was laid out
+	whole        panel.Rect // the panel's part of the window
 	stale        bool       // the panel has to be laid out again
 	loose        bool       // what stands on the map has to be
 	changed      bool       // the panel has to be painted again
@@ -214,6 +215,7 @@ func (w *window) Update(g *game, in *input) bool {
 	if dropped := ebiten.DroppedFiles(); dropped != nil {
 		w.drop(dropped)
 	}
+	w.clock = in.now
 	if w.game.still == 1 {
 		w.lookAround()
 	}

@@ -127,10 +127,9 @@ func (w *window) layout() {
 	if w.now.scene != nil {
 		whole = w.side(g.w, g.h)
 	}
-	if box := (panel.Rect{X: whole.X, Y: whole.Y, W: whole.W, H: whole.H - w.foot.Height}); box != w.body.box && w.shownWhole != whole {
-		w.stale, w.loose = true, true
+	if whole != w.whole {
+		w.whole, w.stale, w.loose = whole, true, true
 	}
-	w.shownWhole = whole
 	if w.faces.scale != g.scale {
 		w.faces.at(g.scale)
 		w.stale, w.loose = true, true

@@ -134,7 +134,7 @@ func (w *window) turnTo(n int) {
 	s := &w.now.story.Steps[n-1]
 	letters := utf8.RuneCountInString(s.Title) + utf8.RuneCountInString(prose.Plain(s.Text))
 	wait := min(look+perLetter*time.Duration(letters), mostToRead)
-	w.due, w.stale = w.game.now()+wait, true
+	w.due, w.stale = w.clock+wait, true
 	time.AfterFunc(wait+10*time.Millisecond, ebiten.ScheduleFrame)
 }
 

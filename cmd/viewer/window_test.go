@@ -491,8 +491,8 @@ func TestTimeline(t *testing.T) {
 
 func TestPlayingByItself(t *testing.T) {
 	d := newDesk(t, 1280, 800)
-	d.game.start = time.Now().Add(-time.Hour) // the game's clock is real
-	d.key(ebiten.KeyA)
+	playing := func() *input { return &input{keys: []press{{key: ebiten.KeyA}}} }
+	d.tick(playing())
 	if d.step != 1 || d.due == 0 || !d.offers("Pause") {
 		t.Fatalf("playing began at step %d", d.step)
 	}
@@ -511,13 +511,13 @@ func TestPlayingByItself(t *testing.T) {
 	if d.due != 0 || !d.offers("Play the story") {
 		t.Error("a key does not stop it")
 	}
-	d.key(ebiten.KeyA)
+	d.tick(playing())
 	d.now = d.due
 	d.tick(&input{})
 	if d.step != 3 || d.due != 0 {
 		t.Errorf("at the last step, %d, it goes on", d.step)
 	}
-	d.key(ebiten.KeyA)
+	d.tick(playing())
 	if d.step != 1 {
 		t.Errorf("after the last step comes %d", d.step)
 	}
@@ -715,8 +715,9 @@ func TestMirroredWindow(t *testing.T) {
 	d.loads <- loaded{name: "tale.geojson", story: st, scene: s}
 	d.tick(&input{})
 	d.rest()
-	if d.body.box.X != 0 || d.tools.box.X > 640 || d.tools.box.X < d.body.box.W {
-		t.Errorf("the panel is at %+v, the buttons at %+v", d.body.box, d.tools.box)
+	end := d.corners(d.tools.Width, d.tools.Height)[0]
+	if d.body.box.X != 0 || end.X > 640 || end.X < d.body.box.W || d.tools.box.Meets(d.body.box) {
+		t.Errorf("the panel is at %+v, the buttons at %+v and rather at %+v", d.body.box, d.tools.box, end)
 	}
 	d.focusAction(panel.Scrub)
 	d.key(ebiten.KeyArrowLeft)

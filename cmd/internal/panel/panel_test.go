@@ -216,6 +216,20 @@ func TestEveryFeatureCanBeReached(t *testing.T) {
 	}
 }
 
+// Along a band, the nearest event is chosen, and of two that hold a place the
+// shorter one.
+func TestEventAt(t *testing.T) {
+	l := Layout{Events: []Rect{{X: 0, W: 100}, {X: 40, W: 4}, {X: 200, W: 10}}}
+	for x, want := range map[float64]int{-50: 1, 10: 1, 42: 2, 90: 1, 149: 1, 152: 3, 900: 3} {
+		if got := l.EventAt(x); got != want {
+			t.Errorf("at %g is event %d, want %d", x, got, want)
+		}
+	}
+	if got := (&Layout{}).EventAt(0); got != 0 {
+		t.Errorf("without events, there is event %d", got)
+	}
+}
+
 func TestWrap(t *testing.T) {
 	for _, c := range []struct {
 		text  string

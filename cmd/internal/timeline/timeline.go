@@ -78,19 +78,6 @@ func put(ends *[Lanes]float64, b Bar) int {
 	return 0
 }
 
-// Nearest gives the index of the bar at a position or nearest to it, and of
-// two that hold it the shorter one; -1 if there is none.
-func (l *Line) Nearest(at float64) int {
-	best, least := -1, 0.0
-	for i, b := range l.Bars {
-		off := max(b.From-at, at-b.To, 0) + (b.To-b.From)/1000
-		if best < 0 || off < least {
-			best, least = i, off
-		}
-	}
-	return best
-}
-
 // span is the time that an event may have taken, from the beginning of its
 // first day to the end of its last one; days since 1970.
 func span(e mapdata.Event) (from, to float64) {
