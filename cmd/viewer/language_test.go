@@ -14,15 +14,24 @@ import (
 	"dateline/cmd/internal/view"
 )
 
-// waitForLoad lets frames pass until a story has been compiled and is shown.
+// settle brings the test's clock up to the window's, stops what moves, and
+// waits until nothing does.
+func (d *desk) settle() {
+	d.t.Helper()
+	d.now = max(d.now, d.game.now())
+	d.tick(&input{})
+	d.game.view.SetReducedMotion(true)
+	d.rest()
+}
+
+// waitForLoad waits until a story has been compiled, and shows it.
 func (d *desk) waitForLoad() {
 	d.t.Helper()
 	for range 1200 {
 		if len(d.loads) > 0 {
-			d.rest()
+			d.settle()
 			return
 		}
-		d.tick(&input{})
 		time.Sleep(100 * time.Millisecond)
 	}
 	d.t.Fatal("nothing is loaded")
@@ -37,13 +46,12 @@ func TestLanguages(t *testing.T) {
 	d := newDesk(t, 1200, 800)
 	source := func() ([]byte, error) { return assets.Story(builtIn), nil }
 	d.loads <- load("caspian.geojson", "", source)
-	d.rest()
+	d.settle()
 	d.goTo(4)
-	d.rest()
 	d.choose("makhachkala")
-	d.rest()
+	d.settle()
 	d.game.view.Zoom(1.5, d.now)
-	d.rest()
+	d.settle()
 	before := d.game.view.CameraState()
 
 	d.key(ebiten.KeyL)

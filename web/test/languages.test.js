@@ -37,8 +37,8 @@ const where = (page) =>
 
 /** Follows the link to a language. */
 async function turn(page, tag) {
-  await Promise.all([page.waitForURL((url) => url.pathname.endsWith(tag === 'en' ? '/index.html' : `/index.${tag}.html`)), page.click(`.languages a[hreflang="${tag}"]`)]);
-  await page.waitForFunction(() => window.dateline);
+  await page.click(`.languages a[hreflang="${tag}"]`, { noWaitAfter: true });
+  await page.waitForFunction((tag) => document.documentElement.lang === tag && window.dateline, tag);
 }
 
 test('the switch keeps the place in the story', async () => {
