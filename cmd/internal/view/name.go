@@ -21,10 +21,11 @@ type name struct {
 	path           []scene.Point // smoothed, left to right; nil for level text
 	bounds         scene.Rect    // of path
 
-	shown bool // it has a place in the present placement
-	want  spot // that place
-	kept  bool // it is the place of the placement before
-	lost  spot // the place that it had to leave, and when
+	twin  int32 // the label before with the same name of a water, -1 for none
+	shown bool  // it has a place in the present placement
+	want  spot  // that place
+	kept  bool  // it is the place of the placement before
+	lost  spot  // the place that it had to leave, and when
 	left  time.Duration
 
 	drawn spot // where it is painted, with the opacity of its fade
@@ -61,6 +62,10 @@ func newNames(s *scene.Scene) ([]name, []int32) {
 		order[i] = int32(i)
 		l := &s.Labels[i]
 		n := &names[i]
+		n.twin = -1
+		if l.Style == scene.WaterName {
+			n.twin = twinOf(s, i)
+		}
 		n.size = float64(LetterSize(l.Style))
 		n.x0, n.y0, n.x1, n.y1 = inkOf(s, l.Runs)
 		n.x0, n.y0, n.x1, n.y1 = n.x0*n.size, n.y0*n.size, n.x1*n.size, n.y1*n.size
@@ -82,6 +87,16 @@ func newNames(s *scene.Scene) ([]name, []int32) {
 			cmp.Compare(s.Labels[a].Priority, s.Labels[b].Priority))
 	})
 	return names, order
+}
+
+// twinOf is the label before i that names the same water, -1 for none.
+func twinOf(s *scene.Scene, i int) int32 {
+	for k := i - 1; k >= 0; k-- {
+		if l := &s.Labels[k]; l.Style == scene.WaterName && l.Text == s.Labels[i].Text {
+			return int32(k)
+		}
+	}
+	return -1
 }
 
 func boundsOf(ps []scene.Point) scene.Rect {

@@ -109,7 +109,7 @@ func (v *View) find(k int32) {
 func (v *View) keep(k int32) {
 	n, l := &v.names[k], &v.scene.Labels[k]
 	n.kept = false
-	if !inScale(l, v.cam.K, scaleSlack) {
+	if !inScale(l, v.cam.K, scaleSlack) || v.doubled(n) {
 		return
 	}
 	if n.want.kind == curved {
@@ -134,7 +134,7 @@ func (v *View) findNew(k int32) {
 		n.lost, n.left = n.want, v.now
 	}
 	n.shown, n.kept = false, false
-	if len(l.Runs) == 0 || !inScale(l, v.cam.K, 0) {
+	if len(l.Runs) == 0 || !inScale(l, v.cam.K, 0) || v.doubled(n) {
 		return
 	}
 	if tier(l) > 0 && v.shuns(n) {
@@ -161,6 +161,16 @@ func (v *View) wait(until time.Duration) {
 	if !v.waits || until < v.until {
 		v.waits, v.until = true, until
 	}
+}
+
+// doubled says whether another label shows the same name already.
+func (v *View) doubled(n *name) bool {
+	for twin := n.twin; twin >= 0; twin = v.names[twin].twin {
+		if v.names[twin].shown {
+			return true
+		}
+	}
+	return false
 }
 
 // inScale says whether a label may show at scale k.
