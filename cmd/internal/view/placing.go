@@ -40,6 +40,9 @@ func (v *View) relabel() {
 		}
 		v.fresh = false
 	}
+	for i := range v.names {
+		v.names[i].doubled = false
+	}
 	v.hurry = afresh || v.calm
 	v.waits = false
 	v.bar = v.measure()
@@ -114,7 +117,9 @@ func (v *View) keep(k int32) {
 	}
 	if n.want.kind == curved {
 		v.tracePath(n)
-		n.kept = v.layCurve(k, n.want, marginKept) && v.clearOfRoutes(routeKept) && v.takeCurve()
+		if n.kept = v.layCurve(k, n.want, marginKept) && v.clearOfRoutes(routeKept) && v.takeCurve(); n.kept {
+			v.claim(n)
+		}
 		return
 	}
 	ax, ay := v.anchor(l)
@@ -124,6 +129,7 @@ func (v *View) keep(k int32) {
 	if v.fits(n, l, ax, ay, &n.want, marginKept) {
 		v.take(n, l, ax, ay, n.want)
 		n.kept = true
+		v.claim(n)
 	}
 }
 
@@ -149,6 +155,9 @@ func (v *View) findNew(k int32) {
 	default:
 		v.findLevel(k)
 	}
+	if n.shown {
+		v.claim(n)
+	}
 }
 
 // shuns says whether a name has left its place only just now.
@@ -163,14 +172,15 @@ func (v *View) wait(until time.Duration) {
 	}
 }
 
-// doubled says whether another label shows the same name already.
-func (v *View) doubled(n *name) bool {
-	for twin := n.twin; twin >= 0; twin = v.names[twin].twin {
-		if v.names[twin].shown {
-			return true
-		}
+// doubled says whether another label shows the same name already. A water or
+// a country may have several, of which one shows.
+func (v *View) doubled(n *name) bool { return n.same >= 0 && v.names[n.same].doubled }
+
+// claim notes that a name shows.
+func (v *View) claim(n *name) {
+	if n.same >= 0 {
+		v.names[n.same].doubled = true
 	}
-	return false
 }
 
 // inScale says whether a label may show at scale k.
