@@ -55,10 +55,14 @@ bench: deps-browser ## measure sizes, compile, label placement and frames; print
 	@.ci/need go desktop xvfb brotli
 	web/bench/run
 
-screenshots: ## redraw the pictures of the README
+screenshots: deps-browser ## redraw the pictures of the README and the contact sheets (LANGS=all for all languages)
 	@.ci/need go desktop xvfb
 	mkdir -p $(SHOTS) .build
 	CGO_ENABLED=0 go build -o .build/viewer ./cmd/viewer
+	go build -o .build/dateline ./cmd/dateline
+	rm -rf .build/sheets
+	.build/dateline build $(or $(STORY),assets/stories/caspian.geojson) -o .build/sheets
+	node web/bench/sheets.mjs .build/sheets $(SHOTS) $(STORY)
 	xvfb-run -a .build/viewer -size 1280x800 -shot $(SHOTS)/caspian.png
 	xvfb-run -a .build/viewer -size 1280x800 -step 4 -theme dark -shot $(SHOTS)/caspian-step-4-dark.png
 	xvfb-run -a .build/viewer -size 1280x800 -shot $(SHOTS)/nile-arabic.png mapdata/testdata/stories/nile.geojson

@@ -40,18 +40,24 @@ const sizes = [
 ];
 
 /** The steps of the story in the browser, one picture each. */
-async function web(browser, base, tag, theme, size) {
-  const page = await browser.newPage({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' });
-  await page.goto(base + (tag === own ? 'index.html' : `index.${tag}.html`));
-  await page.evaluate(() => window.dateline.ready);
+async function web(page, theme, { width, height }) {
+  await page.setViewportSize({ width, height });
+  await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
   const pictures = [];
   for (let n = 0; n <= steps.length; n++) {
     await page.evaluate((n) => window.dateline.step(n), n);
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(300);
     pictures.push(await page.screenshot());
   }
-  await page.close();
   return pictures;
+}
+
+/** A page of the story in one language, alive. */
+async function open(browser, base, tag) {
+  const page = await browser.newPage({ viewport: sizes[0], reducedMotion: 'reduce' });
+  await page.goto(base + (tag === own ? 'index.html' : `index.${tag}.html`));
+  await page.evaluate(() => window.dateline.ready);
+  return page;
 }
 
 /** The same in the window. */
@@ -85,10 +91,11 @@ function sheet(host, tag, theme, bands) {
 const server = await serveFolder(folder);
 const browser = await startChromium();
 for (const host of hosts)
-  for (const tag of languages)
+  for (const tag of languages) {
+    const live = host === 'web' ? await open(browser, server.url, tag) : null;
     for (const theme of themes) {
       const bands = [];
-      for (const size of sizes) bands.push(host === 'web' ? await web(browser, server.url, tag, theme, { width: size.width, height: size.height }) : desktop(tag, theme, size));
+      for (const size of sizes) bands.push(live ? await web(live, theme, size) : desktop(tag, theme, size));
       const page = await browser.newPage({ viewport: { width: 1700, height: 900 } });
       await page.setContent(sheet(host, tag, theme, bands));
       await page.evaluate(() => Promise.all([...document.images].map((i) => i.decode())));
@@ -112,5 +119,7 @@ for (const host of hosts)
       console.log(`${name}: ${width} × ${height}, ${Math.round(png.length / 1024)} kB`);
       await page.close();
     }
+    await live?.close();
+  }
 await browser.close();
 server.close();

@@ -2,6 +2,7 @@ package compile
 
 import (
 	"math"
+	"slices"
 	"strings"
 
 	"github.com/paulmach/orb"
@@ -53,12 +54,14 @@ func (l *letterer) countryNames(coarse *level, tinted map[int]scene.Class) {
 		if tinted[c] != scene.Land {
 			priority, over = priorityTinted, overlapTinted
 		}
+		var lettered []orb.Point
 		put := func(at orb.Point, room, maxK float64) float64 {
 			minK := width / (over * room)
 			if most := mostPixels / room; maxK == 0 || most < maxK {
 				maxK = most
 			}
 			if room > 0 && minK < maxK && minK < deepest {
+				lettered = append(lettered, at)
 				l.add(name, scene.Country, scene.Label{
 					Priority: priority, At: point(at), Place: -1,
 					MinK: float32(minK), MaxK: float32(maxK),
@@ -76,7 +79,40 @@ func (l *letterer) countryNames(coarse *level, tinted map[int]scene.Class) {
 		if at, room := roomiest(rings, em); room > 0 && (maxK == 0 || !l.extent.home.Contains(at)) {
 			put(at, room, maxK)
 		}
+		// Once more in the steps that show of it only what has no name.
+		for _, v := range distinct(l.extent.steps) {
+			in := v.Pad(-0.06 * longSide(v))
+			k := math.Min(laptop/(v.Max[0]-v.Min[0]), laptopHeight/(v.Max[1]-v.Min[1]))
+			if slices.ContainsFunc(lettered, in.Contains) || !drawnBounds(rings).Intersects(in) {
+				continue
+			}
+			if part := clip(rings, in); len(part) > 0 {
+				if at, room := roomiest(part, em); room > 0 && width/room < 0.8*k {
+					put(at, room, 2*k)
+				}
+			}
+		}
 	}
+}
+
+// distinct leaves out what comes again.
+func distinct(all []orb.Bound) []orb.Bound {
+	var out []orb.Bound
+	for _, b := range all {
+		if !slices.Contains(out, b) {
+			out = append(out, b)
+		}
+	}
+	return out
+}
+
+// drawnBounds is the rectangle around a group of rings.
+func drawnBounds(rings []ring) orb.Bound {
+	b := bounds(rings[0])
+	for _, r := range rings[1:] {
+		b = b.Union(bounds(r))
+	}
+	return b
 }
 
 // deepest is the largest scale, CSS pixels per kilometre, that a reader can

@@ -6,6 +6,7 @@ import (
 
 	"github.com/paulmach/orb"
 
+	"dateline/cmd/internal/scene"
 	"dateline/mapdata"
 )
 
@@ -160,5 +161,23 @@ func TestFarPlaces(t *testing.T) {
 	}
 	if w := f.home.Max[0] - f.home.Min[0]; w > 1500 {
 		t.Errorf("across the antimeridian home is %v km wide", w)
+	}
+}
+
+// A country of the story has its name in every step that shows much of it.
+func TestCountriesAreNamedInSteps(t *testing.T) {
+	s := stories(t)["caspian"]
+	r := result(t, "caspian", s)
+	for _, step := range []int{2, 6} {
+		v := r.Scene.Steps[step-1].View
+		k := math.Min(laptop/float64(v.Max.X-v.Min.X), laptopHeight/float64(v.Max.Y-v.Min.Y))
+		found := false
+		for _, l := range r.Scene.Labels {
+			in := l.At.X > v.Min.X && l.At.X < v.Max.X && l.At.Y > v.Min.Y && l.At.Y < v.Max.Y
+			found = found || l.Style == scene.Country && l.Text == "Russia" && in && float64(l.MinK) <= k && k < float64(l.MaxK)
+		}
+		if !found {
+			t.Errorf("step %d does not name Russia", step)
+		}
 	}
 }

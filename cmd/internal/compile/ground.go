@@ -17,11 +17,7 @@ type ground struct {
 func newGround(l *level) *ground {
 	g := &ground{bounds: map[int]orb.Bound{}, rings: l.countries}
 	for c, rings := range l.countries {
-		b := bounds(rings[0])
-		for _, r := range rings[1:] {
-			b = b.Union(bounds(r))
-		}
-		g.bounds[c] = b
+		g.bounds[c] = drawnBounds(rings)
 		g.order = append(g.order, c)
 	}
 	slices.Sort(g.order)

@@ -92,10 +92,7 @@ func (l *letterer) storyNames(places []scene.Place, shapes [][]ring) {
 // has most room, and the width of that room, kilometres: the widest box of
 // the name's proportions that stands on a grid of points within.
 func roomiest(rings []ring, em float64) (at orb.Point, room float64) {
-	b := bounds(rings[0])
-	for _, r := range rings[1:] {
-		b = b.Union(bounds(r))
-	}
+	b := drawnBounds(rings)
 	const n = 28
 	at = b.Center()
 	for j := range n {

@@ -13,9 +13,11 @@ import (
 // waterFill is the part of its curve that the name of a water may take.
 const waterFill = 1.25
 
-// waterNames letters seas, gulfs and straits along their curves.
+// waterNames letters seas, gulfs and straits along their curves, and again in
+// the steps that those leave out.
 func (l *letterer) waterNames() {
-	for _, w := range l.world.Waters {
+	paths := make([][]orb.Point, len(l.world.Waters))
+	for i, w := range l.world.Waters {
 		path := l.domain.namePath(w.Line)
 		if len(path) < 2 || !bounds(path).Intersects(l.extent.reach) {
 			continue
@@ -30,11 +32,13 @@ func (l *letterer) waterNames() {
 		if minK > deepest {
 			continue
 		}
+		paths[i] = path
 		l.add(name, scene.WaterName, scene.Label{
 			Priority: priority, At: point(path[len(path)/2]), Place: -1,
 			MinK: float32(minK), Path: points(path),
 		})
 	}
+	l.seaNames(paths)
 }
 
 // aside moves the curve of a name off the story's routes, if the water has

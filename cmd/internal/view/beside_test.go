@@ -127,3 +127,45 @@ func TestGround(t *testing.T) {
 		}
 	}
 }
+
+// A water is named once, however many curves it has; where one of them is out
+// of sight, another serves.
+func TestAWaterIsNamedOnce(t *testing.T) {
+	s := scenetest.Small()
+	var sea []scene.Label
+	for _, l := range s.Labels {
+		if l.Text == "MIDDLE SEA" {
+			sea = append(sea, l)
+		}
+	}
+	for i := range 3 {
+		l := sea[0]
+		l.Priority += 3
+		l.MinK, l.MaxK = 0, 0
+		l.Path = nil
+		for k := range 12 {
+			l.Path = append(l.Path, scene.Point{X: float32(-1000 + 700*i + 40*k), Y: -700})
+		}
+		s.Labels = append(s.Labels, l)
+	}
+	v := New(s)
+	v.SetReducedMotion(true)
+	v.Resize(2000, 1400, 1, Insets{})
+	named := func() (n int) {
+		for i := range v.names {
+			if v.names[i].shown && s.Labels[i].Text == "MIDDLE SEA" {
+				n++
+			}
+		}
+		return n
+	}
+	now := time.Duration(0)
+	for _, cam := range []State{{0, 0, 1}, {-800, -700, 2}, {600, -700, 2}, {0, 0, 0.9}, {-100, -700, 2.2}} {
+		v.SetCamera(cam)
+		now += time.Second
+		v.Advance(now)
+		if n := named(); n != 1 {
+			t.Errorf("camera %v: named %d times", cam, n)
+		}
+	}
+}

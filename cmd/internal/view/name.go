@@ -21,11 +21,13 @@ type name struct {
 	path           []scene.Point // smoothed, left to right; nil for level text
 	bounds         scene.Rect    // of path
 
-	shown bool // it has a place in the present placement
-	want  spot // that place
-	kept  bool // it is the place of the placement before
-	lost  spot // the place that it had to leave, and when
-	left  time.Duration
+	same    int32 // the first label with this name of a water or a country, -1 for others
+	doubled bool  // of the first of the same name: one of them shows
+	shown   bool  // it has a place in the present placement
+	want    spot  // that place
+	kept    bool  // it is the place of the placement before
+	lost    spot  // the place that it had to leave, and when
+	left    time.Duration
 
 	drawn spot // where it is painted, with the opacity of its fade
 	from  float32
@@ -52,15 +54,30 @@ const (
 	curved
 )
 
+// styledName is a name in its lettering.
+type styledName struct {
+	style scene.Style
+	text  string
+}
+
 // newNames prepares the labels of a scene and the order in which they look
 // for places: the story's own first, then by priority.
 func newNames(s *scene.Scene) ([]name, []int32) {
 	names := make([]name, len(s.Labels))
 	order := make([]int32, len(s.Labels))
+	firsts := map[styledName]int32{}
 	for i := range names {
 		order[i] = int32(i)
 		l := &s.Labels[i]
 		n := &names[i]
+		n.same = -1
+		if l.Style == scene.WaterName || l.Style == scene.Country {
+			key := styledName{l.Style, l.Text}
+			if _, known := firsts[key]; !known {
+				firsts[key] = int32(i)
+			}
+			n.same = firsts[key]
+		}
 		n.size = float64(LetterSize(l.Style))
 		n.x0, n.y0, n.x1, n.y1 = inkOf(s, l.Runs)
 		n.x0, n.y0, n.x1, n.y1 = n.x0*n.size, n.y0*n.size, n.x1*n.size, n.y1*n.size

@@ -40,6 +40,9 @@ func (v *View) relabel() {
 		}
 		v.fresh = false
 	}
+	for i := range v.names {
+		v.names[i].doubled = false
+	}
 	v.hurry = afresh || v.calm
 	v.waits = false
 	v.bar = v.measure()
@@ -109,12 +112,14 @@ func (v *View) find(k int32) {
 func (v *View) keep(k int32) {
 	n, l := &v.names[k], &v.scene.Labels[k]
 	n.kept = false
-	if !inScale(l, v.cam.K, scaleSlack) {
+	if !inScale(l, v.cam.K, scaleSlack) || v.doubled(n) {
 		return
 	}
 	if n.want.kind == curved {
 		v.tracePath(n)
-		n.kept = v.layCurve(k, n.want, marginKept) && v.clearOfRoutes(routeKept) && v.takeCurve()
+		if n.kept = v.layCurve(k, n.want, marginKept) && v.clearOfRoutes(routeKept) && v.takeCurve(); n.kept {
+			v.claim(n)
+		}
 		return
 	}
 	ax, ay := v.anchor(l)
@@ -124,6 +129,7 @@ func (v *View) keep(k int32) {
 	if v.fits(n, l, ax, ay, &n.want, marginKept) {
 		v.take(n, l, ax, ay, n.want)
 		n.kept = true
+		v.claim(n)
 	}
 }
 
@@ -134,7 +140,7 @@ func (v *View) findNew(k int32) {
 		n.lost, n.left = n.want, v.now
 	}
 	n.shown, n.kept = false, false
-	if len(l.Runs) == 0 || !inScale(l, v.cam.K, 0) {
+	if len(l.Runs) == 0 || !inScale(l, v.cam.K, 0) || v.doubled(n) {
 		return
 	}
 	if tier(l) > 0 && v.shuns(n) {
@@ -149,6 +155,9 @@ func (v *View) findNew(k int32) {
 	default:
 		v.findLevel(k)
 	}
+	if n.shown {
+		v.claim(n)
+	}
 }
 
 // shuns says whether a name has left its place only just now.
@@ -160,6 +169,17 @@ func (v *View) shuns(n *name) bool {
 func (v *View) wait(until time.Duration) {
 	if !v.waits || until < v.until {
 		v.waits, v.until = true, until
+	}
+}
+
+// doubled says whether another label shows the same name already. A water or
+// a country may have several, of which one shows.
+func (v *View) doubled(n *name) bool { return n.same >= 0 && v.names[n.same].doubled }
+
+// claim notes that a name shows.
+func (v *View) claim(n *name) {
+	if n.same >= 0 {
+		v.names[n.same].doubled = true
 	}
 }
 
