@@ -51,8 +51,9 @@ deps-browser:
 	@.ci/need go node browser
 	@cd web && { [ -f node_modules/.package-lock.json ] && [ ! package-lock.json -nt node_modules/.package-lock.json ] || npm ci --no-audit --no-fund --silent; }
 
-bench: deps-browser ## measure sizes, compile, label placement and frames; prints the table of the README
-	@.ci/need go desktop xvfb brotli
+bench: deps-browser ## measure beside other libraries, and sizes, compile, labels and frames; prints the tables of the README
+	@.ci/need brotli
+	@cd web/bench && { [ -f node_modules/.package-lock.json ] && [ ! package-lock.json -nt node_modules/.package-lock.json ] || npm ci --no-audit --no-fund --silent --ignore-scripts; }
 	web/bench/run
 
 screenshots: deps-browser ## redraw the pictures of the README and the contact sheets (LANGS=all for all languages)

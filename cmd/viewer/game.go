@@ -1,6 +1,7 @@
 package main
 
 import (
+	"image"
 	"math"
 	"time"
 
@@ -26,6 +27,8 @@ type game struct {
 	// The window, CSS pixels, and the device pixels to one of them.
 	w, h, scale float64
 	fixed       bool // they do not follow the window
+
+	direct bool // painted on the screen itself; see DrawFinalScreen
 
 	dirty bool // the map has to be painted
 	aside bool // what the host shows beside it has to be painted
@@ -155,9 +158,30 @@ func (g *game) Draw(screen *ebiten.Image) {
 	if size != g.shown {
 		g.dirty, g.aside = true, true
 	}
-	if g.dirty || g.aside {
+	g.shown = size
+	switch {
+	case !g.dirty && !g.aside:
+	case g.direct:
+		// ebiten shows a frame when this image of its own has changed.
+		screen.SubImage(image.Rect(0, 0, 1, 1)).(*ebiten.Image).Clear()
+	default:
 		g.paint(screen)
-		g.shown = size
+	}
+}
+
+// DrawFinalScreen is called by ebiten after Draw when it shows a frame: when
+// Draw has changed offscreen, for three frames after that, and when the
+// window changes. Where the map is all there is to paint, it is painted here
+// rather than on an image that is then copied whole.
+func (g *game) DrawFinalScreen(screen ebiten.FinalScreen, offscreen *ebiten.Image, m ebiten.GeoM) {
+	switch {
+	case !g.direct:
+		ebiten.DefaultDrawFinalScreen(screen, offscreen, m)
+	case g.dirty || g.aside:
+		g.paint(screen.(*ebiten.Image))
+	case g.frame.Scene != nil:
+		// ebiten has cleared the screen.
+		g.painter.Paint(screen.(*ebiten.Image), &g.frame)
 	}
 }
 

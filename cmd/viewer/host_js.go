@@ -49,6 +49,9 @@ func start() {
 		h.covers = boxesOf(boxes.Length(), func(i int) js.Value { return boxes.Index(i) })
 	}
 	g.show(s)
+	// The page's own elements are all that lies beside the map, and its
+	// lean.js has the card filter textures.
+	g.direct, g.painter.Smooth = true, true
 	if prefs := bridge.Get("prefs"); prefs.Truthy() {
 		g.view.SetTheme(theme(prefs.Get("theme").String()))
 		g.view.SetReducedMotion(prefs.Get("reducedMotion").Truthy())

@@ -6,6 +6,7 @@ import 'wasm_exec';
 import { contain, quiet } from './contain.js';
 import { filterEvents } from './filter.js';
 import { makeGate } from './gate.js';
+import { leanContext } from './lean.js';
 import { framed } from './parent.js';
 import { program } from './program.js';
 
@@ -256,24 +257,6 @@ function quietFocus() {
     allow: () => void (allowed = true),
     remove: () => void delete (/** @type {any} */ (proto).focus),
   };
-}
-
-/**
- * Gives ebiten a drawing buffer of colours only. ebiten asks for a stencil,
- * which it does not use, and leaves the browser's defaults of a depth buffer
- * and of several samples to a pixel; but all it does with the buffer is to
- * copy a finished picture into it, pixel by pixel, and the lines in that are
- * smooth already.
- * @returns {() => void} puts the browser's own function back
- */
-function leanContext() {
-  const proto = /** @type {any} */ (HTMLCanvasElement.prototype);
-  const own = proto.getContext;
-  proto.getContext = function (/** @type {string} */ kind, /** @type {any} */ wish) {
-    const lean = kind === 'webgl2' ? { ...wish, antialias: false, depth: false, stencil: false } : wish;
-    return own.call(this, kind, lean);
-  };
-  return () => void (proto.getContext = own);
 }
 
 export const datelineLive = { able, start };

@@ -186,7 +186,7 @@ func (p *Painter) showGround(at placing) {
 		}
 	}
 	b.groundOptions.Filter = ebiten.FilterLinear
-	if at.whole {
+	if at.whole || p.Smooth {
 		b.groundOptions.Filter = ebiten.FilterNearest
 	}
 	b.dst.DrawTriangles32(quad[:], quadIndex[:], p.ground.image, &b.groundOptions)

@@ -25,6 +25,9 @@ type Painter struct {
 	// Moving says that the camera moves. Frames may then show the base map a
 	// little blurred rather than paint it again; see Rough.
 	Moving bool
+	// Smooth says that the card mixes neighbouring texels when it is asked for
+	// the nearest one: ebiten's own way reads four.
+	Smooth bool
 	ground ground
 
 	// Of the frame being painted:
