@@ -22,23 +22,24 @@ export async function bytes(name, type, came) {
 }
 
 /**
- * The same answer, whose parts are counted as they come. Content-Length
- * would be of no use: it may be of a compressed copy.
+ * The same answer, while the parts of a copy are counted as they come. It
+ * has to be the same: of an answer made by a script the browser keeps no
+ * compiled program for the next visit. Content-Length would be of no use: it
+ * may be of a compressed copy.
  * @param {Response} answer
  * @param {(bytes: number|null) => void} came
  */
 function counted(answer, came) {
-  if (!answer.ok || !answer.body || typeof TransformStream !== 'function') {
+  const copy = answer.ok ? answer.clone().body?.getReader() : null;
+  if (!copy) {
     came(null);
     return answer;
   }
-  const count = new TransformStream({
-    transform(part, to) {
-      came(part.length);
-      to.enqueue(part);
-    },
-  });
-  return new Response(answer.body.pipeThrough(count), { headers: answer.headers });
+  const count = async () => {
+    for (let part = await copy.read(); !part.done; part = await copy.read()) came(part.value.length);
+  };
+  count().catch(() => {}); // a fetch that breaks off is told by the answer itself
+  return answer;
 }
 
 /** @param {string} name @returns {Promise<string>} */
