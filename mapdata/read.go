@@ -65,6 +65,9 @@ func (r *reader) collection(root fields) {
 	r.required(root, `add "dateline": {"version": 1, "title": …}; without it this is GeoJSON and no story`, "dateline")
 
 	features := r.list(root, "features")
+	if len(features) > maxFeatures {
+		r.errorf(r.doc.at(features[maxFeatures]), "too-many-features", "keep those that the article names", "the story has %d features; at most %d can be shown", len(features), maxFeatures)
+	}
 	var head fields
 	if i, ok := root.find("dateline"); ok {
 		head, _ = r.object(i, `"dateline"`)

@@ -2,6 +2,7 @@ package mapdata
 
 import (
 	"flag"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -9,6 +10,27 @@ import (
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")
+
+func TestTooManyFeatures(t *testing.T) {
+	const feature = `{"type": "Feature", "id": "p%d", "geometry": {"type": "Point", "coordinates": [10, %d]}, "properties": {"name": "P", "source": "S"}}`
+	for _, n := range []int{maxFeatures, maxFeatures + 1} {
+		var all []string
+		for i := range n {
+			all = append(all, fmt.Sprintf(feature, i, i%80))
+		}
+		src := `{"type": "FeatureCollection", "dateline": {"version": 1, "title": "T", "language": "en", "article": {"title": "A", "publisher": "P"}}, "features": [` +
+			"\n" + strings.Join(all, ",\n") + "]}"
+		_, problems := Read("x", []byte(src))
+		if HasErrors(problems) != (n > maxFeatures) {
+			t.Fatalf("%d features: %v", n, problems)
+		}
+		for _, p := range problems {
+			if p.Rule == "too-many-features" && (p.Line != maxFeatures+2 || p.Column != 1) {
+				t.Errorf("it stands at %d:%d", p.Line, p.Column)
+			}
+		}
+	}
+}
 
 // TestProblems compares what Read says of faulty files, one or more faults
 // in each, with the texts beside them.

@@ -63,3 +63,8 @@ const (
 	maxText  = 2000 // narration, notes, excerpts
 	maxID    = 64
 )
+
+// maxFeatures is how many features a story may have. A reader can follow a
+// few dozen; from some hundreds on, names are left out and building takes
+// minutes.
+const maxFeatures = 500
