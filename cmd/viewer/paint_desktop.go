@@ -51,15 +51,32 @@ func (s *sheet) paint(screen *ebiten.Image, l layer, ground view.Color) {
 
 // column paints a column of the window on its ground.
 func (s *sheet) column(screen *ebiten.Image, c *column, l layer, ground view.Color) {
-	box := c.box
-	if box.W == 0 || box.H == 0 {
+	if c.box.W == 0 || c.box.H == 0 {
 		return
 	}
-	k := s.scale
-	clip := image.Rect(int(math.Round(box.X*k)), int(math.Round(box.Y*k)), int(math.Round((box.X+box.W)*k)), int(math.Round((box.Y+box.H)*k)))
-	f := &s.frame
-	f.Width, f.Height, f.Scale = screen.Bounds().Dx(), screen.Bounds().Dy(), float32(k)
-	f.Clip = [4]int{clip.Min.X, clip.Min.Y, clip.Max.X, clip.Max.Y}
+	s.compose(screen.Bounds().Size(), c, l, ground)
+	s.w.shapes.Paint(screen, &s.frame)
+	k := s.frame.Clip
+	part := screen.SubImage(image.Rect(k[0], k[1], k[2], k[3])).(*ebiten.Image)
+	dx, dy := c.box.X, c.box.Y-c.scroll
+	for i := range c.Items {
+		if it := &c.Items[i]; it.Kind == panel.Text && c.shows(it) {
+			s.text(part, it, dx, dy)
+		}
+	}
+}
+
+// shows says whether an item is scrolled into sight.
+func (c *column) shows(it *panel.Item) bool {
+	return it.Y < c.scroll+c.box.H && it.Y+it.H > c.scroll
+}
+
+// compose fills the frame with all of a column but its letters. size is that
+// of the screen, device pixels.
+func (s *sheet) compose(size image.Point, c *column, l layer, ground view.Color) {
+	box, k, f := c.box, s.scale, &s.frame
+	f.Width, f.Height, f.Scale = size.X, size.Y, float32(k)
+	f.Clip = [4]int{int(math.Round(box.X * k)), int(math.Round(box.Y * k)), int(math.Round((box.X + box.W) * k)), int(math.Round((box.Y + box.H) * k))}
 	f.Background = ground
 	f.Ops, f.Points = f.Ops[:0], f.Points[:0]
 
@@ -72,7 +89,7 @@ func (s *sheet) column(screen *ebiten.Image, c *column, l layer, ground view.Col
 	}
 	for i := range c.Items {
 		it := &c.Items[i]
-		if it.Kind != panel.Text && it.Y+dy < box.Y+box.H && it.Y+it.H+dy > box.Y {
+		if it.Kind != panel.Text && c.shows(it) {
 			s.shape(it, dx, dy)
 			if l == inTools && i == 0 {
 				s.lit(c, l, dx, dy) // on the field, under the drawings
@@ -84,15 +101,6 @@ func (s *sheet) column(screen *ebiten.Image, c *column, l layer, ground view.Col
 		s.field(r, 2.5, s.pal.thumb)
 	}
 	s.edges(c, l)
-	s.w.shapes.Paint(screen, f)
-
-	part := screen.SubImage(clip).(*ebiten.Image)
-	for i := range c.Items {
-		it := &c.Items[i]
-		if it.Kind == panel.Text && it.Y+dy < box.Y+box.H && it.Y+it.H+dy > box.Y {
-			s.text(part, it, dx, dy)
-		}
-	}
 }
 
 // lit paints the ground of what is under the mouse or chosen.

@@ -109,8 +109,8 @@ func (d *desk) shift(k ebiten.Key) {
 	d.rest()
 }
 
-// rest2 lets time pass with a button held down.
-func (d *desk) rest2() {
+// wait lets time pass with a button held down.
+func (d *desk) wait() {
 	for range 200 {
 		d.tick(&input{})
 	}
@@ -445,7 +445,7 @@ func TestTimeline(t *testing.T) {
 	}
 	x, y = bar(2)
 	d.tick(at(view.Move, x, y))
-	d.rest2()
+	d.wait()
 	if d.event != 2 || !d.shows("The ships left Alpha.") || !d.shows("August 2022") {
 		t.Errorf("dragging to the second bar chose event %d", d.event)
 	}

@@ -12,8 +12,7 @@ func Explain(width float64, signs []legend.Sign, w Words, measure Measure) Layou
 		f.add(Item{Kind: Sign, Rect: Rect{f.start(0, mark), f.y + 5 + 19.0/2 - mark/2, mark, mark}, Text: s.Shape, Ink: InkMark})
 		f.y = max(y+5, f.y+29)
 	}
-	f.y -= popupMargin - 10
-	return f.done()
+	return f.donePopup()
 }
 
 // popupMargin is the space around what a popup holds.
@@ -30,6 +29,12 @@ func newPopup(width float64, w Words, name string, measure Measure) *flow {
 	f.y = f.uiTextAt(name, Strong, InkText, f.start(0, f.w-high), f.y, f.w-high)
 	f.space(8)
 	return f
+}
+
+// donePopup closes a small layout: rows bring some of their space with them.
+func (f *flow) donePopup() Layout {
+	f.out.Height = f.y + popupMargin + 2
+	return f.out
 }
 
 // keys are the keys of the window: as they are written on a keyboard, and
@@ -71,6 +76,5 @@ func KeyList(width float64, w Words, measure Measure) Layout {
 		}
 		f.y = max(y, f.uiTextAt(w.say(k.does), Small, InkText, f.start(left, f.w-left), top, f.w-left)) + 4
 	}
-	f.y -= popupMargin - 10
-	return f.done()
+	return f.donePopup()
 }

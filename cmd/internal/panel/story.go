@@ -167,7 +167,7 @@ func (f *flow) mark(kind string, number int, w Words, r Rect) {
 
 // more leads to the other pages.
 func (f *flow) more(s *State) {
-	row := func(page Page, icon, name string) {
+	row := func(action Action, n int, icon, name string) {
 		const badge = 26
 		top := f.y
 		f.add(Item{Kind: Icon, Rect: Rect{f.start(3, 20), top + 12, 20, 20}, Ink: InkText, Text: icon})
@@ -181,18 +181,22 @@ func (f *flow) more(s *State) {
 			arrow = Back
 		}
 		f.add(Item{Kind: arrow, Rect: Rect{f.start(f.w-9, 9), (top+f.y)/2 - 5, 9, 10}, Ink: InkQuiet})
-		f.target(Target{Rect: Rect{f.x - 10, top, f.w + 20, f.y - top}, Action: Show, N: int(page), Name: name})
+		f.target(Target{Rect: Rect{f.x - 10, top, f.w + 20, f.y - top}, Action: action, N: n, Name: name})
 	}
-	if len(s.Story.Excerpts) == 0 && len(s.Story.Places) == 0 {
+	dated := s.Step > 0 && len(s.Story.Events) > 0 // the overview lists the events itself
+	if !dated && len(s.Story.Excerpts) == 0 && len(s.Story.Places) == 0 {
 		return
 	}
 	f.rule()
 	f.space(4)
+	if dated {
+		row(Event, 1, "timeline", s.Words.say("timeline"))
+	}
 	if len(s.Story.Excerpts) > 0 {
-		row(Claims, "claims", s.Words.say("says"))
+		row(Show, int(Claims), "claims", s.Words.say("says"))
 	}
 	if len(s.Story.Places) > 0 {
-		row(Table, "table", s.Words.say("table"))
+		row(Show, int(Table), "table", s.Words.say("table"))
 	}
 	f.space(14)
 }
