@@ -19,6 +19,8 @@ func (l lack) text(f fields, name, own string, s textSort, limit int) string {
 	return v
 }
 
+// compare reports a text v for which the story has none to translate, and a
+// text of the story for which there is no v.
 func (l lack) compare(f fields, name, own, v string) {
 	if i, ok := f.find(name); ok && own == "" && v != "" {
 		l.warnf(l.doc.at(i), "idle", "take it out, or give the story this text too", "the story has no %q here to translate", name)

@@ -2,6 +2,7 @@ package mapdata
 
 import "strings"
 
+// steps reads the texts of the steps; nil unless there is one for each.
 func (l lack) steps(f fields) []StepText {
 	own := l.story.Steps
 	i, ok := f.find("steps")
@@ -59,6 +60,7 @@ func (l lack) entries(f fields, name, what string, has func(id string) bool, kno
 	return all.at
 }
 
+// events reads the texts of the events, by id.
 func (l lack) events(f fields) map[string]string {
 	out := map[string]string{}
 	var known, lacking []string
@@ -80,6 +82,8 @@ func (l lack) events(f fields) map[string]string {
 	return out
 }
 
+// features reads the texts of places, routes and areas, by id. A source may
+// stay as it is: most are names.
 func (l lack) features(f fields) map[string]NameText {
 	out := map[string]NameText{}
 	var known, lacking []string

@@ -28,8 +28,9 @@ type told struct {
 // shown in its own.
 func (l *loaded) in(lang string) {
 	l.lang = lang
-	l.story = l.whole
-	if s := l.whole.In(lang); s != nil {
+	own := *l.whole // a compilation words its note on borders, in one language
+	l.story = &own
+	if s := l.whole.In(lang); s != nil && s != l.whole {
 		l.story = s
 	}
 	r, a, err := atlas.Compile(l.story)

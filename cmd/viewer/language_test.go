@@ -84,6 +84,10 @@ func TestLanguages(t *testing.T) {
 	if d.window.now.story.Language != "ckb" || d.step != 4 || d.picked != "" {
 		t.Errorf("language %q, step %d, card %q", d.window.now.story.Language, d.step, d.picked)
 	}
+	// The note on borders, which the viewpoint words, follows.
+	if !d.shows("یەکگرتووەکان") || d.shows("United Nations") {
+		t.Error("the note on borders is not in Sorani")
+	}
 	if err := d.window.now.missing(); err != nil {
 		t.Error(err)
 	}
