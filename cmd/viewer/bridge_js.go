@@ -63,14 +63,14 @@ func (g *game) commands(h *page) js.Value {
 		}
 		return []any{x, y}
 	})
-	// How far the ship has come: the route's id, kilometres done and in all;
+	// How far the ship has come: the route's id, kilometres done and in all, whether it lies at sea;
 	// null where no route is told.
 	add("voyage", func([]js.Value) any {
 		id, done, total, ok := v.Voyage()
 		if !ok {
 			return nil
 		}
-		return map[string]any{"id": id, "done": done, "total": total}
+		return map[string]any{"id": id, "done": done, "total": total, "sea": v.AtSea()}
 	})
 	// The signs that the map shows now, for the legend.
 	signs := make([]view.Sign, 0, view.NumSigns)

@@ -78,7 +78,7 @@ const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 function sheet(host, tag, theme, bands) {
   const dark = theme === 'dark';
   const captions = titles(tag);
-  const band = ({ width, height, shown, columns }, pictures) => `<h2>${width} × ${height}</h2><div class="band" style="grid-template-columns:repeat(${columns},${shown}px)">${pictures
+  const band = ({ width, height, shown, columns }, pictures) => `<h2><bdi dir="ltr">${width} × ${height}</bdi></h2><div class="band" style="grid-template-columns:repeat(${columns},${shown}px)">${pictures
     .map((p, n) => `<figure><img style="width:${shown}px;height:${Math.round((shown * height) / width)}px" src="data:image/png;base64,${p.toString('base64')}"><figcaption>${escape(captions[n])}</figcaption></figure>`)
     .join('')}</div>`;
   return `<!doctype html><html lang="${tag}" dir="${rtl(tag) ? 'rtl' : 'ltr'}"><meta charset="utf-8"><style>

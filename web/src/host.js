@@ -19,6 +19,7 @@ import { program } from './program.js';
  * @property {(id: string|null) => void} focus
  * @property {(...ids: string[]) => void} light
  * @property {() => string[]} signs the signs in view, by name
+ * @property {() => {id: string, done: number, total: number, sea: boolean}|null} voyage how far the ship has come
  * @property {(id: string) => [number, number]|null} project
  * @property {(left: number, top: number, right: number, bottom: number) => void} insets
  * @property {(...boxes: number[]) => void} reserve x, y, width, height of each box of the map that the page covers

@@ -112,7 +112,7 @@ export function wireMap({ story, map, config, say }) {
     if (type === 'select') {
       if (detail === null) story.select(null, 'map');
       else if (story.has(detail)) story.select(detail, 'map');
-    } else if (type === 'hover' || type === 'moved') story.emit(type, detail);
+    } else if (type === 'hover' || type === 'moved' || type === 'voyage') story.emit(type, detail);
   }
 
   /** Opens what a picture shows at a point. @param {Still['spots']} spots @param {number} x @param {number} y */
@@ -220,6 +220,8 @@ export function wireMap({ story, map, config, say }) {
     project: (id) => (live ? live.viewer.project(id) : (still?.spots.get(id) ?? null)),
     /** The signs in view, where the live map tells them. @returns {string[]|null} */
     signs: () => live?.viewer.signs() ?? null,
+    /** How far the ship has come along the route that is told, kilometres. @returns {{done: number, total: number, sea: boolean}|null} */
+    voyage: () => live?.viewer.voyage() ?? null,
     sleep() {
       asleep = true;
       live?.sleep();

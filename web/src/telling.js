@@ -10,6 +10,7 @@ import { wireReturn } from './return.js';
 import { wireSheet } from './sheet.js';
 import { wireSpeech } from './speak.js';
 import { wireTimeline } from './timeline.js';
+import { wireVoyage } from './voyage.js';
 
 /**
  * @typedef {object} Page
@@ -30,6 +31,7 @@ function wire(page) {
   wireAuto(page);
   wireReturn(page);
   wireLegend(page);
+  wireVoyage(page);
   wireOffline(page.worker);
   document.documentElement.classList.add('telling');
 }

@@ -80,6 +80,7 @@ func (l *letterer) countryNames(coarse *level, tinted map[int]scene.Class) {
 			put(at, room, maxK)
 		}
 		// Once more in the steps that show of it only what has no name.
+		over = 1 // a part is no place to be generous
 		for _, v := range distinct(l.extent.steps) {
 			in := v.Pad(-0.06 * longSide(v))
 			k := math.Min(laptop/(v.Max[0]-v.Min[0]), laptopHeight/(v.Max[1]-v.Min[1]))

@@ -190,7 +190,7 @@ func (w Words) spoken() Words {
 		"digits", "map.keys", "map.full", "map.full.leave", "map.hint.wheel", "map.hint.touch",
 		"step.count", "step.start", "step.next", "step.again", "card.open", "card.closed",
 		"unit.km", "compass", "speech.away", "speech.none", "speech.view", "speech.empty", "timeline.none",
-		"auto.play", "auto.pause", "step.return", "article.find",
+		"auto.play", "auto.pause", "step.return", "article.find", "unit.nm", "voyage.done", "voyage.left",
 	} {
 		out[key] = w[key]
 	}

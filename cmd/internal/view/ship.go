@@ -103,7 +103,7 @@ func (v *View) paintShip(f *Frame) {
 	}
 	rim := float64(v.theme.Paint[RolePlaceCase].Width)
 	outline := hull[:]
-	ship := v.scene.Routes[y.route].Kind == "sea"
+	ship := v.AtSea()
 	if !ship {
 		outline = arrow[:]
 		rim *= 1.6 // its corners are sharp

@@ -118,7 +118,7 @@ func (v *View) routeSigns(seen *[NumSigns]bool) {
 	if v.voyage.route >= 0 && v.voyage.sails {
 		x, y, _, _ := v.shipPose(v.shipAt())
 		s := SignArrow
-		if v.scene.Routes[v.voyage.route].Kind == "sea" {
+		if v.AtSea() {
 			s = SignShip
 		}
 		seen[s] = v.visible(x, y)

@@ -30,6 +30,11 @@ func (v *View) Voyage() (id string, doneKm, totalKm float64, ok bool) {
 	return r.ID, total * v.voyage.gone, total, true
 }
 
+// AtSea says whether the route that is told lies at sea.
+func (v *View) AtSea() bool {
+	return v.voyage.route >= 0 && v.scene.Routes[v.voyage.route].Kind == "sea"
+}
+
 // routeToTell is the route to tell: the selected one, else the first that the
 // present step puts in the light, -1 for none.
 func (v *View) routeToTell() int32 {
