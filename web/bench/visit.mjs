@@ -63,7 +63,9 @@ export async function visit(url, kind, { slow = false, use = false, more } = {})
   const { live, where, moved, answers } = KINDS[kind];
   const browser = await startChromium();
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 720 } });
+    // The poster by itself: its page does not get the program.
+    const serviceWorkers = kind === 'poster' ? 'block' : 'allow';
+    const page = await browser.newPage({ viewport: { width: 1280, height: 720 }, serviceWorkers });
     page.setDefaultTimeout(120_000);
     const cdp = await page.context().newCDPSession(page);
     if (kind === 'poster') await page.route('**/*.{wasm,wasm.js}', (route) => route.abort());
