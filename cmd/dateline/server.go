@@ -89,8 +89,14 @@ func (s *server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if name == "" {
 		name = "demo.html"
 	}
-	if s.reloads && name == ".reload" {
+	switch {
+	case s.reloads && name == ".reload":
 		s.wait(w, r)
+		return
+	case name == "favicon.ico":
+		// The pages bring their icon; browsers ask for this one when a picture
+		// or the data is opened by itself.
+		w.WriteHeader(http.StatusNoContent)
 		return
 	}
 	s.mu.RLock()

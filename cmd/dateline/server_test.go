@@ -83,6 +83,9 @@ func TestServer(t *testing.T) {
 			t.Errorf("%s: %d", path, w.Code)
 		}
 	}
+	if w := get(s, "/favicon.ico"); w.Code != http.StatusNoContent {
+		t.Errorf("an icon that nobody has: %d", w.Code)
+	}
 	w := httptest.NewRecorder()
 	s.ServeHTTP(w, httptest.NewRequest(http.MethodPost, "/index.html", nil))
 	if w.Code != http.StatusMethodNotAllowed {

@@ -3,6 +3,9 @@
 /** How long a fetch must take before the reader is told of it, milliseconds. */
 const PATIENCE = 600;
 
+/** How long a ring stands as it is at least: each part of a file that comes would be too often to paint, milliseconds. */
+const PACE = 200;
+
 /** @param {HTMLElement} map */
 export function makeRing(map) {
   /** @type {Element|null} */
@@ -11,8 +14,10 @@ export function makeRing(map) {
   let share = null;
   let due = 0;
   let on = false;
+  let drawn = 0;
 
   function draw() {
+    drawn = performance.now();
     if (share === null || !on) {
       ring?.remove();
       ring = null;
@@ -41,7 +46,7 @@ export function makeRing(map) {
     /** @param {number|null} now 0 to 1, or null where it cannot be told: no ring is better than one that lies */
     show(now) {
       share = now;
-      if (!due) draw();
+      if (!due && (now === null || performance.now() - drawn >= PACE)) draw();
     },
     end() {
       clearTimeout(due);
