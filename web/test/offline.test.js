@@ -21,16 +21,18 @@ after(async () => {
   built?.remove();
 });
 
-/** Waits until the worker has everything that a page fetched. */
-const kept = (page, name) =>
-  page.waitForFunction(
-    async (name) => {
-      for (const key of await caches.keys()) if ((await (await caches.open(key)).keys()).some((r) => r.url.includes(name))) return true;
-      return false;
-    },
-    name,
-    { polling: 200 },
-  );
+/** Waits until the worker has a file that a page fetched. */
+async function kept(page, name) {
+  const has = async (name) => {
+    for (const key of await caches.keys()) if ((await (await caches.open(key)).keys()).some((r) => r.url.includes(name))) return true;
+    return false;
+  };
+  for (let i = 0; i < 150; i++) {
+    if (await page.evaluate(has, name)) return;
+    await page.waitForTimeout(200);
+  }
+  assert.fail(`${name} is not kept`);
+}
 
 test('after one visit the page opens and its map goes live without a line, from its own files alone', { timeout: 120_000 }, async () => {
   const { page, context, faults } = await open(browser, server.url + 'a/index.html');
