@@ -46,6 +46,7 @@ test('from right to left', async () => {
   const story = JSON.parse(readFileSync(join(root, 'assets/stories/caspian.geojson'), 'utf8'));
   Object.assign(story.dateline, { language: 'ar', title: 'طريق المسيّرات عبر بحر قزوين', summary: 'خريطة للطريق كما يصفه المقال.' });
   story.dateline.article.language = 'en';
+  delete story.dateline.translations; // one of them is Arabic as well
   const file = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'story.geojson');
   writeFileSync(file, JSON.stringify(story));
   const server = await serve(file);

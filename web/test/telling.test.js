@@ -18,6 +18,7 @@ before(async () => {
   const other = structuredClone(source);
   Object.assign(other.dateline, { language: 'ar', title: 'طريق المسيّرات عبر بحر قزوين' });
   other.dateline.article.language = 'en';
+  delete other.dateline.translations; // one of them is Arabic as well
   const file = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'story.geojson');
   writeFileSync(file, JSON.stringify(other));
   server = await serve(join(root, 'assets/stories/caspian.geojson'));
@@ -314,22 +315,22 @@ test('back to the step after looking around', async () => {
 
 test('the legend explains what is in view, and nothing else', async () => {
   const { page, context } = await telling({ reducedMotion: 'reduce' });
-  const lines = () => page.locator('.legend li:visible').allTextContents();
-  await page.locator('.legend summary').click();
+  const lines = () => page.locator('details.legend li:visible').allTextContents();
+  await page.locator('details.legend summary').click();
   assert.ok((await lines()).some((t) => t.includes('Schematic')), 'on the poster');
   await page.keyboard.press('Escape');
   await alive(page);
-  await page.locator('.legend summary').click();
+  await page.locator('details.legend summary').click();
   await page.waitForTimeout(300);
   const all = await lines();
   assert.ok(all.some((t) => t.includes('Schematic')) && all.some((t) => t.includes('Airbase')), all.join('; '));
   await clean(page, 'legend');
-  const box = await page.locator('.legend > div').boundingBox();
+  const box = await page.locator('details.legend > div').boundingBox();
   assert.ok(box.x >= 0 && box.y >= 0 && box.x + box.width <= 900);
   // Near Tehran there is no airbase.
   await page.evaluate(() => window.dateline.step(8));
   await page.waitForTimeout(1800);
-  if (!(await page.locator('.legend').evaluate((el) => el.open))) await page.locator('.legend summary').click();
+  if (!(await page.locator('details.legend').evaluate((el) => el.open))) await page.locator('details.legend summary').click();
   await page.waitForTimeout(300);
   assert.ok(!(await lines()).some((t) => t.includes('Airbase')), (await lines()).join('; '));
   await context.close();
@@ -351,7 +352,7 @@ test('the whole story by keyboard alone', async () => {
     assert.equal(await page.locator('[data-opened]').getAttribute('data-place'), place.id);
   }
   await page.keyboard.press('Escape');
-  await reach('.legend summary');
+  await reach('details.legend summary');
   await reach('.says summary');
   await page.keyboard.press('Enter');
   assert.equal(await page.locator('.says').evaluate((el) => el.open), true);
@@ -377,7 +378,7 @@ for (const [name, from, colorScheme, viewport] of [
     const { page, context, faults } = await telling({ colorScheme, viewport, reducedMotion: 'reduce' }, from());
     await alive(page);
     await clean(page, 'overview');
-    for (const sel of ['.legend', '.says', '.table']) await page.locator(sel).evaluate((el) => (el.open = true));
+    for (const sel of ['details.legend', '.says', '.table']) await page.locator(sel).evaluate((el) => (el.open = true));
     await page.locator('.event').nth(2).click();
     await clean(page, 'all open');
     await page.evaluate(() => window.dateline.step(4));
