@@ -69,6 +69,8 @@ export function wireSheet({ story }) {
     const near = stops.map((s) => Math.abs(s - top));
     go(near.indexOf(Math.min(...near)));
   };
+  // A link that lies under the edge would be dragged instead.
+  document.addEventListener('dragstart', (e) => drag && e.preventDefault());
   handle.addEventListener('pointerup', end);
   handle.addEventListener('pointercancel', end);
 
