@@ -70,7 +70,7 @@ func (f *flow) chips(s *State, ids []string) {
 	const high, tall, gap, pad = 32, 44, 8, 12
 	x, row := 0.0, f.y
 	for _, id := range ids {
-		name := nameOf(s.Story, id)
+		name := s.Story.NameOf(id)
 		if name == "" {
 			continue
 		}
@@ -108,23 +108,4 @@ func about(s *mapdata.Story, excerpt int) (ids []string) {
 		}
 	}
 	return ids
-}
-
-func nameOf(s *mapdata.Story, id string) string {
-	for _, p := range s.Places {
-		if p.ID == id {
-			return p.Name
-		}
-	}
-	for _, r := range s.Routes {
-		if r.ID == id {
-			return r.Name
-		}
-	}
-	for _, a := range s.Areas {
-		if a.ID == id {
-			return a.Name
-		}
-	}
-	return ""
 }

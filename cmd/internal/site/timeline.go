@@ -70,7 +70,7 @@ func (w Words) timeline(s *mapdata.Story) *timeline {
 			ev.ISO = ""
 		}
 		for _, id := range e.Features {
-			if name := nameOf(s, id); name != "" {
+			if name := s.NameOf(id); name != "" {
 				ev.Links = append(ev.Links, link{id, name})
 			}
 		}
@@ -106,24 +106,5 @@ const (
 	laneTop    = 8
 	laneHeight = 10
 )
-
-func nameOf(s *mapdata.Story, id string) string {
-	for _, p := range s.Places {
-		if p.ID == id {
-			return p.Name
-		}
-	}
-	for _, r := range s.Routes {
-		if r.ID == id {
-			return r.Name
-		}
-	}
-	for _, a := range s.Areas {
-		if a.ID == id {
-			return a.Name
-		}
-	}
-	return ""
-}
 
 func percent(x float64) string { return strconv.FormatFloat(x, 'f', 2, 64) + "%" }
