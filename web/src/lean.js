@@ -1,6 +1,7 @@
 // A WebGL context without what the map does not need. On a machine without a
 // graphics card every pixel that is touched once more is time that a reader
-// waits, and ebiten touches some for nothing.
+// waits, and ebiten touches some for nothing. It also takes a part of the
+// screen for another one, which is put right here.
 
 /**
  * Gives ebiten
@@ -14,7 +15,11 @@
  *
  * a buffer that is cleared as buffers are: ebiten paints a transparent
  * rectangle over it, by a program that looks up a texture in each pixel. It
- * is the only one to replace (ONE, ZERO) the whole of the screen.
+ * is the only one to replace (ONE, ZERO) the whole of the screen;
+ *
+ * the part of the screen that was meant: WebGL counts its rows from the
+ * bottom, ebiten from the top. ebiten turns what it draws on the screen, but
+ * not the rectangle that it confines it to.
  *
  * @returns {() => void} puts the browser's own function back
  */
@@ -48,7 +53,7 @@ function lean(gl) {
   };
   gl.scissor = (x, y, width, height) => {
     whole = width >= gl.drawingBufferWidth && height >= gl.drawingBufferHeight;
-    scissor.call(gl, x, y, width, height);
+    scissor.call(gl, x, screen ? gl.drawingBufferHeight - y - height : y, width, height);
   };
   gl.drawElements = (mode, count, type, offset) => {
     if (screen && replaces && whole && count === 6) gl.clear(gl.COLOR_BUFFER_BIT);

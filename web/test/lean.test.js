@@ -50,6 +50,16 @@ test('only the rectangle that replaces the whole screen becomes a clear', async 
   assert.equal(draw(image, 1, 0, 640, 480, 6), 'drawElements', 'an image');
   assert.deepEqual(calls[0], ['drawElements', 4, 6, 5125, 24]);
 
+  // The upper part of the screen is the upper one; an image is as it was.
+  const part = (buffer) => {
+    gl.bindFramebuffer(36160, buffer);
+    calls.length = 0;
+    gl.scissor(10, 20, 300, 200);
+    return calls[0];
+  };
+  assert.deepEqual(part(null), ['scissor', 10, 260, 300, 200]);
+  assert.deepEqual(part(image), ['scissor', 10, 20, 300, 200]);
+
   undo();
   assert.equal(globalThis.HTMLCanvasElement.prototype.getContext, own);
 });
