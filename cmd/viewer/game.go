@@ -29,6 +29,7 @@ type game struct {
 	fixed       bool // they do not follow the window
 
 	direct bool // painted on the screen itself; see DrawFinalScreen
+	poster bool // the first picture takes a poster's place
 
 	dirty bool // the map has to be painted
 	aside bool // what the host shows beside it has to be painted
@@ -113,7 +114,12 @@ func (g *game) tick(in *input) {
 
 // resize tells the view how much of the window is the map's.
 func (g *game) resize() {
-	if g.view != nil && g.w > 0 && g.h > 0 {
+	switch {
+	case g.view == nil || g.w <= 0 || g.h <= 0:
+	case g.poster:
+		g.poster = false
+		g.view.TakeOver(g.w, g.h, g.scale, g.host.Insets(g.w, g.h), g.host.Reserved(g.w, g.h)...)
+	default:
 		g.view.Resize(g.w, g.h, g.scale, g.host.Insets(g.w, g.h))
 		g.view.Reserve(g.host.Reserved(g.w, g.h)...)
 	}

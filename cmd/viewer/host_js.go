@@ -51,7 +51,7 @@ func start() {
 	g.show(s)
 	// The page's own elements are all that lies beside the map, and its
 	// lean.js has the card filter textures.
-	g.direct, g.painter.Smooth = true, true
+	g.direct, g.painter.Smooth, g.poster = true, true, true
 	if prefs := bridge.Get("prefs"); prefs.Truthy() {
 		g.view.SetTheme(theme(prefs.Get("theme").String()))
 		g.view.SetReducedMotion(prefs.Get("reducedMotion").Truthy())

@@ -185,6 +185,7 @@ async function start(page) {
     });
     resized.observe(page.map);
     resized.observe(document.documentElement);
+    for (const e of coversOn(page.map)) resized.observe(e);
     const seen = new IntersectionObserver((all) => (all[all.length - 1].isIntersecting ? gate.unshut() : gate.shut()));
     seen.observe(page.map);
     const themed = () => (gate.wake(), viewer.theme(dark.matches ? 'dark' : 'light'));
@@ -232,16 +233,25 @@ function insetsOf(map) {
   return { left: r.left, top: r.top, right: innerWidth - r.right, bottom: innerHeight - r.bottom };
 }
 
+/** What the page shows on the map. @param {HTMLElement} map */
+const coversOn = (map) => map.querySelectorAll('.globe,.controls,.legend summary,.return,.voyage');
+
 /**
- * What the page shows on the map and names must keep clear of: x, y, width
- * and height of the globe, from the map's corner; nothing where it is hidden.
+ * What names must keep clear of: x, y, width and height of each thing that
+ * the page shows on the map, from the map's corner; nothing where it is
+ * hidden. In steps of 8 pixels, so that a name does not move for a digit.
  * @param {HTMLElement} map
  * @returns {number[]}
  */
 function coversOf(map) {
   const from = map.getBoundingClientRect();
-  const r = map.querySelector('.globe')?.getBoundingClientRect();
-  return r && r.width > 0 ? [r.left - from.left, r.top - from.top, r.width, r.height] : [];
+  return [...coversOn(map)].flatMap((e) => {
+    const r = e.getBoundingClientRect();
+    if (r.width === 0) return [];
+    const left = 8 * Math.floor((r.left - from.left) / 8);
+    const right = 8 * Math.ceil((r.right - from.left) / 8);
+    return [left, r.top - from.top, right - left, r.height];
+  });
 }
 
 /**

@@ -35,7 +35,7 @@ export function wireMarks(story, map, litBy) {
 
   return {
     /** What the marks and their names cover, as the story begins. */
-    boxes: () => [...all()].filter((a) => a.getClientRects().length > 0).map((a) => a.getBoundingClientRect()),
+    boxes: () => [...all()].flatMap((a) => [...a.children]).filter((e) => e.getClientRects().length > 0).map((e) => e.getBoundingClientRect()),
     /**
      * The middle of a place's mark, CSS pixels of the frame, or null where
      * the poster shows none.

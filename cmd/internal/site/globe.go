@@ -8,15 +8,15 @@ import (
 	"dateline/cmd/internal/view"
 )
 
-// globeFrom is the width of map, CSS pixels, from which the poster's names
+// globeFrom is the size of map, CSS pixels, from which the poster's names
 // leave room for the globe.
-func (in edition) globeFrom() float64 {
-	for _, l := range layouts {
-		if _, ok := in.Globe.Box(l.width, l.height); ok {
-			return max(l.from, globe.LeastWidth)
+func (in edition) globeFrom() [2]float64 {
+	for _, l := range view.Layouts {
+		if _, ok := in.Globe.Box(l.Size()); ok {
+			return [2]float64{max(l.From[0], globe.LeastWidth), max(l.From[1], globe.LeastHeight)}
 		}
 	}
-	return globe.LeastWidth
+	return [2]float64{globe.LeastWidth, globe.LeastHeight}
 }
 
 // globe is the globe of the page and its style: in a corner of the map, over
@@ -36,10 +36,10 @@ func (in edition) globe() (html, css string) {
 		edge = "end"
 	}
 	px := func(v float64) string { return strconv.FormatFloat(v, 'f', -1, 64) + "px" }
-	size := px(globe.Size)
+	size, from := px(globe.Size), in.globeFrom()
 	css = ".globe{display:none;position:absolute;inset-block-" + edge + ":" + px(across) + ";inset-inline-" + side + ":" + px(along) +
 		";inline-size:" + size + ";block-size:" + size + ";pointer-events:none}" +
-		"@container (min-width:" + px(in.globeFrom()) + ") and (min-height:" + px(globe.LeastHeight) + "){.globe{display:block}}" +
+		"@container (min-width:" + px(from[0]) + ") and (min-height:" + px(from[1]) + "){.globe{display:block}}" +
 		globe.Style("globe", func(property string, role view.Role) string { return property + ":var(" + svg.Property(role) + ")" })
 	return g.SVG("globe"), css
 }

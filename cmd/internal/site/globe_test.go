@@ -36,7 +36,7 @@ func TestGlobe(t *testing.T) {
 	for _, want := range []string{
 		`<svg class="globe" viewBox="-48 -48 96 96" aria-hidden="true"`, `.globe-land{fill:var(--m-land)`,
 		`inset-block-end:44px;inset-inline-end:12px`, `pointer-events:none`,
-		`@container (min-width:600px) and (min-height:420px){.globe{display:block}}`,
+		`@container (min-width:600px) and (min-height:520px){.globe{display:block}}`,
 	} {
 		if !strings.Contains(page, want) {
 			t.Errorf("index.html has no %s", want)

@@ -8,22 +8,13 @@ import (
 	"dateline/cmd/internal/view"
 )
 
-// layouts are the sizes of the map, CSS pixels, for which the poster's names
-// are set, and the width of map from which each of them is used: a phone,
-// the frame in an article's column, the page alone on a laptop. They follow
-// from page.css and from web/src/height.js.
-var layouts = []struct{ from, width, height float64 }{
-	{0, 375, 400},
-	{600, 700, 626},
-	{860, 900, 800},
-}
-
 // poster makes the first view of the story, which is there at once and works
 // without a script, and its style sheet.
 func (in edition) poster(w Words) (html, globeHTML, css string) {
 	var variants []svg.Variant
-	for _, l := range layouts {
-		variants = append(variants, svg.Variant{MinWidth: l.from, Frame: in.still(l.width, l.height)})
+	for i := range view.Layouts {
+		l := &view.Layouts[i]
+		variants = append(variants, svg.Variant{MinWidth: l.From[0], MinHeight: l.From[1], Frame: in.setting(l)})
 	}
 	p := svg.NewPoster(svg.PosterInput{
 		Scene: in.Scene, Outlines: in.Outlines, Variants: variants,
@@ -32,6 +23,19 @@ func (in edition) poster(w Words) (html, globeHTML, css string) {
 	})
 	globeHTML, globeCSS := in.globe()
 	return p.HTML, globeHTML, p.CSS + globeCSS
+}
+
+// setting is the story's first view with the names that suit all maps of a
+// layout.
+func (in edition) setting(l *view.Layout) *view.Frame {
+	v := view.New(in.Scene)
+	v.SetReducedMotion(true)
+	v.Advance(0)
+	v.Advance(time.Minute)
+	v.SetNames(l, in.covers)
+	f := new(view.Frame)
+	v.Frame(f)
+	return f
 }
 
 // still is the story's first view with everything at rest.

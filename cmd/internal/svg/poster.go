@@ -29,10 +29,11 @@ type PosterInput struct {
 	Call []string
 }
 
-// Variant is how names and marks are set for maps of at least a width.
+// Variant is how names and marks are set for maps of at least a size.
 type Variant struct {
-	MinWidth float64     // CSS pixels of the map; that of the first does not count
-	Frame    *view.Frame // of the scene's Home, nothing selected
+	MinWidth  float64     // CSS pixels of the map; that of the first does not count
+	MinHeight float64     // as well; none of the two is less than that of the one before
+	Frame     *view.Frame // of the scene's Home, nothing selected
 }
 
 // Poster is the first view of a story for a page: it shows at once, at any
@@ -50,7 +51,7 @@ type Poster struct {
 // Variants are the settings that suit a phone, a laptop's window beside the
 // page's panel, and wider ones.
 func Variants(s *scene.Scene) []Variant {
-	return []Variant{{0, still(s, 360, 360)}, {600, still(s, 900, 720)}, {1200, still(s, 1540, 866)}}
+	return []Variant{{0, 0, still(s, 360, 360)}, {600, 0, still(s, 900, 720)}, {1200, 0, still(s, 1540, 866)}}
 }
 
 // still is a frame of Home when everything has come to rest.

@@ -71,7 +71,7 @@ func literal() PosterInput {
 	return PosterInput{
 		Scene: s, Outlines: lettering.Outlines{"m60-500h460v500h-460z", "m0-700 230 700h-460z"},
 		Light: view.Light(), Dark: view.Dark(),
-		Variants: []Variant{{0, frame(100, 0.44, false)}, {150, frame(200, 1.44, true)}},
+		Variants: []Variant{{0, 0, frame(100, 0.44, false)}, {150, 120, frame(200, 1.44, true)}},
 	}
 }
 
@@ -206,7 +206,7 @@ func TestPosterVariants(t *testing.T) {
 	s := scenetest.Small()
 	p := NewPoster(PosterInput{
 		Scene: s, Outlines: boxes(s), Light: view.Light(), Dark: view.Dark(),
-		Variants: []Variant{{0, still(s, 340, 340)}, {500, still(s, 600, 500)}, {800, still(s, 1000, 700)}},
+		Variants: []Variant{{0, 0, still(s, 340, 340)}, {500, 0, still(s, 600, 500)}, {800, 0, still(s, 1000, 700)}},
 	})
 	for _, part := range []string{"@container (min-width:500px){", "@container (min-width:800px){", "{display:none}"} {
 		if !strings.Contains(p.CSS, part) {

@@ -110,7 +110,11 @@ func (p *poster) variantCSS(b *strings.Builder, v int) {
 		text += strings.Join(hide, ",") + "{display:none}"
 	}
 	if v > 0 {
-		text = "@container (min-width:" + pathdata.Number(p.Variants[v].MinWidth, 2) + "px){" + text + "}"
+		from := "(min-width:" + pathdata.Number(p.Variants[v].MinWidth, 2) + "px)"
+		if h := p.Variants[v].MinHeight; h > 0 {
+			from += " and (min-height:" + pathdata.Number(h, 2) + "px)"
+		}
+		text = "@container " + from + "{" + text + "}"
 	}
 	b.WriteString(text)
 }

@@ -1,7 +1,9 @@
 package svg
 
 import (
+	"cmp"
 	"net/url"
+	"slices"
 	"strings"
 
 	"dateline/cmd/internal/view"
@@ -71,10 +73,20 @@ func (p *poster) write(b *strings.Builder, e *element) {
 	if !strings.HasSuffix(e.body, ">") {
 		b.WriteString(">")
 	}
+	// A mark that only a later variant has must not hide the number on it.
+	slices.SortStableFunc(e.children, func(a, b *element) int { return cmp.Compare(a.lettered(), b.lettered()) })
 	for _, c := range e.children {
 		p.write(b, c)
 	}
 	b.WriteString("</" + e.name + ">")
+}
+
+// lettered is 1 for a name or a number, which lie above shapes, and else 0.
+func (e *element) lettered() int {
+	if strings.HasPrefix(e.class, "m-name ") {
+		return 1
+	}
+	return 0
 }
 
 // collector takes the names and marks out of one variant's frame.

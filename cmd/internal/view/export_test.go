@@ -1,6 +1,9 @@
 package view
 
-import "time"
+import (
+	"fmt"
+	"time"
+)
 
 // Blot is something on the map that must not lie on anything else: a letter,
 // a mark, the scale bar; device pixels.
@@ -96,4 +99,16 @@ func (v *View) Nameless() (ids []string) {
 		}
 	}
 	return ids
+}
+
+// Spots are where the names that show stand, relative to what they name.
+func (v *View) Spots() map[string]string {
+	out := map[string]string{}
+	for i := range v.names {
+		if n := &v.names[i]; n.shown {
+			l := &v.scene.Labels[i]
+			out[fmt.Sprintf("%d %s", i, l.Text)] = fmt.Sprintf("%v %.0f %.0f", n.want.kind, n.want.dx, n.want.dy)
+		}
+	}
+	return out
 }

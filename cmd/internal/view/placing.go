@@ -45,14 +45,7 @@ func (v *View) relabel() {
 	}
 	v.hurry = afresh || v.calm
 	v.waits = false
-	v.bar = v.measure()
-	v.page.reset(v.win.w, v.win.h)
-	v.soft.reset(v.win.w, v.win.h)
-	for i := range v.scene.Routes {
-		v.softRoute(&v.scene.Routes[i])
-	}
-	v.crowd(afresh)
-	v.obstacles()
+	v.clear(afresh)
 	for i := 0; i < len(v.order); {
 		first := &v.scene.Labels[v.order[i]]
 		end := i + 1
@@ -86,6 +79,19 @@ func (v *View) relabel() {
 		}
 		i = end
 	}
+}
+
+// clear takes all names from the page and leaves what they must keep clear
+// of. Unless afresh, what stands there keeps its place if it can.
+func (v *View) clear(afresh bool) {
+	v.bar = v.measure(afresh)
+	v.page.reset(v.win.w, v.win.h)
+	v.soft.reset(v.win.w, v.win.h)
+	for i := range v.scene.Routes {
+		v.softRoute(&v.scene.Routes[i])
+	}
+	v.crowd(afresh)
+	v.obstacles()
 }
 
 // labelRank is the rank of the place that a label names.

@@ -47,8 +47,10 @@ type barSide struct {
 
 // measure finds the longest round lengths that fit, true to the scale in the
 // middle of the free part, and puts the bar into the bottom corner at the
-// side where reading starts.
-func (v *View) measure() bar {
+// side where reading starts. Unless afresh, a length that still fits and is
+// no less than a third of the room stays, so that the bar does not change at
+// every step.
+func (v *View) measure(afresh bool) bar {
 	w := &v.win
 	room := math.Min(barMost, w.fw*0.4)
 	perKm := v.cam.K * v.localScale(v.cam.X, v.cam.Y)
@@ -59,17 +61,21 @@ func (v *View) measure() bar {
 	if !(room >= 24) || w.fh < 60 {
 		return b
 	}
+	was := v.bar
+	if afresh || was.sea != b.sea {
+		was.side = [2]barSide{}
+	}
 	km := &b.side[0]
-	if *km = v.barSide("km", room, perKm); km.length == 0 {
-		*km = v.barSide("m", room, perKm/1000)
+	if *km = v.barSide("km", &was.side[0], room, perKm); km.length == 0 {
+		*km = v.barSide("m", &was.side[0], room, perKm/1000)
 	}
 	if km.length == 0 {
 		return b // no word for metres: better no bar than a wrong one
 	}
 	if b.sea {
-		b.side[1] = v.barSide("nm", room, perKm*nauticalMile)
+		b.side[1] = v.barSide("nm", &was.side[1], room, perKm*nauticalMile)
 	} else {
-		b.side[1] = v.barSide("mi", room, perKm*mile)
+		b.side[1] = v.barSide("mi", &was.side[1], room, perKm*mile)
 	}
 	if b.side[1].length > 0 {
 		b.y -= barLift + barCap
@@ -105,14 +111,17 @@ func (v *View) measure() bar {
 
 // barSide is the longest round length in a unit that fits the room, at perUnit CSS
 // pixels to the unit. Less than 1 of it is none, and so is a unit without a
-// word, except for kilometres.
-func (v *View) barSide(unit string, room, perUnit float64) barSide {
+// word, except for kilometres. was is what the side has shown before.
+func (v *View) barSide(unit string, was *barSide, room, perUnit float64) barSide {
 	d := &v.scene.Digits
 	s := barSide{value: round125(room / perUnit), word: -1}
 	for i := range d.Words {
 		if d.Words[i].Name == unit {
 			s.word = i
 		}
+	}
+	if l := was.value * perUnit; was.word == s.word && l <= room && l >= room/3 {
+		s.value = was.value
 	}
 	if !(s.value >= 1) || s.word < 0 && unit != "km" {
 		return barSide{}
