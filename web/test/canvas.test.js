@@ -130,6 +130,22 @@ test('arrow keys, plus, minus and zero move the map when the canvas has the focu
   await context.close();
 });
 
+test('the ring around the map is for those who use the keyboard', async () => {
+  const { page, context } = await open(browser, server.url + 'index.html');
+  await alive(page);
+  const ring = () => page.evaluate(() => getComputedStyle(document.querySelector('.map')).outlineStyle);
+  const { x, y, width, height } = await page.locator('.map').boundingBox();
+  await page.mouse.move(x + width / 2, y + height / 2);
+  await page.mouse.down();
+  await page.mouse.move(x + width / 2 + 30, y + height / 2, { steps: 4 });
+  await page.mouse.up();
+  assert.equal(await page.evaluate(() => document.activeElement.tagName), 'CANVAS');
+  assert.equal(await ring(), 'none', 'after a drag');
+  await page.keyboard.press('ArrowRight');
+  assert.equal(await ring(), 'solid', 'after a key');
+  await context.close();
+});
+
 test('the poster and the canvas show the places at the same spots', async () => {
   for (const [width, height] of [[1280, 800], [390, 844], [900, 560]]) {
     const { page, context } = await open(browser, server.url + 'index.html', { viewport: { width, height } });
