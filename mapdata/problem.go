@@ -62,7 +62,8 @@ type report struct {
 	name    string
 	src     []byte
 	found   []finding
-	dropped int
+	dropped int      // problems that are not shown
+	worst   Severity // of those
 }
 
 type finding struct {
@@ -73,10 +74,18 @@ type finding struct {
 
 func (r *report) add(at int, s Severity, rule, advice, format string, args ...any) {
 	if len(r.found) >= maxFindings {
-		r.dropped++
+		r.drop(s)
 		return
 	}
 	r.found = append(r.found, finding{at, s, rule, fmt.Sprintf(format, args...), advice})
+}
+
+// drop counts a problem that is not shown.
+func (r *report) drop(s Severity) {
+	if r.dropped == 0 || s < r.worst {
+		r.worst = s
+	}
+	r.dropped++
 }
 
 // errorf and warnf note a problem at byte offset at. The advice becomes
@@ -95,8 +104,14 @@ func (r *report) problems() []Problem {
 		return cmp.Or(cmp.Compare(a.at, b.at), cmp.Compare(a.severity, b.severity), cmp.Compare(a.rule, b.rule), cmp.Compare(a.text, b.text))
 	})
 	found := slices.Compact(r.found)
-	if n := len(found); n > maxProblems {
-		found, r.dropped = found[:maxProblems], r.dropped+n-maxProblems
+	if len(found) > maxProblems { // warnings are the first to go
+		bySeverity := slices.Clone(found)
+		slices.SortStableFunc(bySeverity, func(a, b finding) int { return cmp.Compare(a.severity, b.severity) })
+		for _, f := range bySeverity[maxProblems:] {
+			r.drop(f.severity)
+		}
+		found = bySeverity[:maxProblems]
+		slices.SortStableFunc(found, func(a, b finding) int { return cmp.Compare(a.at, b.at) })
 	}
 	var out []Problem
 	at := position{line: 1, column: 1}
@@ -105,7 +120,7 @@ func (r *report) problems() []Problem {
 		out = append(out, Problem{r.name, at.line, at.column, f.severity, f.rule, f.text, f.advice})
 	}
 	if r.dropped > 0 {
-		out = append(out, Problem{r.name, at.line, at.column, Error, "too-many", "", ""})
+		out = append(out, Problem{r.name, at.line, at.column, r.worst, "too-many", "", ""})
 		out[len(out)-1].Text = fmt.Sprintf("%d more problems are not shown", r.dropped)
 	}
 	return out

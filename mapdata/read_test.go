@@ -70,3 +70,26 @@ func TestProblems(t *testing.T) {
 		})
 	}
 }
+
+// A story with more warnings than are shown is still built, and an error is
+// shown however many warnings stand before it.
+func TestManyWarnings(t *testing.T) {
+	const feature = `{"type": "Feature", "id": "p%d", "geometry": {"type": "Point", "coordinates": [10, %d]}, "properties": {"name": "P"}}`
+	story := func(n int, last string) string {
+		var all []string
+		for i := range n {
+			all = append(all, fmt.Sprintf(feature, i, i%80))
+		}
+		return `{"type": "FeatureCollection", "dateline": {"version": 1, "title": "T", "language": "en", "article": {"title": "A", "publisher": "P"}}, "features": [` +
+			strings.Join(append(all, last), ",\n") + "]}"
+	}
+	many := maxProblems/2 + 10 // each has two warnings: nothing to open, and no source
+	_, problems := Read("x", []byte(story(many, fmt.Sprintf(feature, many, 1))))
+	if HasErrors(problems) || len(problems) != maxProblems+1 {
+		t.Errorf("%d problems, the last %v", len(problems), problems[len(problems)-1])
+	}
+	_, problems = Read("x", []byte(story(many, `{"type": "Feature", "id": "p0", "geometry": null, "properties": {}}`)))
+	if !HasErrors(problems) {
+		t.Errorf("%d warnings hide the error", len(problems))
+	}
+}

@@ -65,6 +65,5 @@ const (
 )
 
 // maxFeatures is how many features a story may have. A reader can follow a
-// few dozen; from some hundreds on, names are left out and building takes
-// minutes.
-const maxFeatures = 500
+// few dozen; from some hundreds on, most names show only from near.
+const maxFeatures = 1000

@@ -21,6 +21,13 @@ export function only(dir, pattern) {
   return names[0];
 }
 
+/** The one file that a page of a folder names by a pattern. */
+export function named(dir, page, pattern) {
+  const found = readFileSync(join(dir, page), 'utf8').match(pattern);
+  if (!found) throw new Error(`${dir}/${page} names no ${pattern}`);
+  return found[0];
+}
+
 /** The bytes of a file as it lies there. */
 export function plain(dir, name) {
   return statSync(join(dir, name)).size;

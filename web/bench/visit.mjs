@@ -7,6 +7,7 @@ const SITE = 'sescha';
 const OTHER = 'makhachkala';
 const DRIVEN = 2000; // milliseconds of dragging and of turning the wheel
 const STILL = 5000;
+const SETTLE = 3000; // a new browser is busy with its own window
 const CARD = '[data-card] blockquote, aside blockquote';
 
 /** A slow 4G line and a CPU that is four times slower. */
@@ -74,6 +75,7 @@ export async function visit(url, kind, { slow = false, use = false, more } = {})
       await cdp.send('Network.emulateNetworkConditions', SLOW);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     }
+    await page.waitForTimeout(SETTLE);
     await page.addInitScript(watch);
     await page.goto(url, { waitUntil: 'commit' });
     const marked = (name) => page.waitForFunction((n) => performance.getEntriesByName(n)[0]?.startTime, name).then((h) => h.jsonValue());
@@ -195,5 +197,5 @@ export const drag = (cdp) => (i) => {
   return mouse(cdp, i === 0 ? 'mousePressed' : 'mouseMoved', { ...at, buttons: 1, clickCount: i === 0 ? 1 : 0 });
 };
 
-/** The wheel, in and out again. */
-const wheel = (cdp) => (i) => i < 0 || mouse(cdp, 'mouseWheel', { x: 450, y: 360, deltaX: 0, deltaY: Math.floor(i / 40) % 2 ? 30 : -30 });
+/** The wheel, in and out again, by less than brings any of the maps to its limits. */
+const wheel = (cdp) => (i) => i < 0 || mouse(cdp, 'mouseWheel', { x: 450, y: 360, deltaX: 0, deltaY: Math.floor(i / 10) % 2 ? 30 : -30 });

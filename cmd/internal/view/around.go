@@ -132,12 +132,17 @@ const (
 	leaderStep = 12
 	leaderTo   = 170
 	leaderWays = 24
+	// How many such places are tried for all names of a frame together.
+	leaderTries = 12000
 )
 
 // findFurther looks for room on growing circles around a mark.
 func (v *View) findFurther(n *name, l *scene.Label, ax, ay, r float64) {
 	for d := r + leaderFrom; d <= leaderTo; d += leaderStep {
 		for i := range leaderWays {
+			if v.leaderTries++; v.leaderTries > leaderTries {
+				return
+			}
 			// From level to steep, right and left, above and below in turn.
 			sin, cos := math.Sincos(float64(i/4) / (leaderWays / 4) * math.Pi / 2)
 			if i&1 != 0 {

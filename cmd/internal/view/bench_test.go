@@ -69,3 +69,22 @@ func BenchmarkPick(b *testing.B) {
 		v.pick(x, 300)
 	}
 }
+
+// BenchmarkPan500Places is Advance and Frame while a story of 500 numbered
+// places in a heap is panned.
+func BenchmarkPan500Places(b *testing.B) {
+	v := New(cluster(7, 500))
+	v.Resize(1280, 720, 1, Insets{})
+	var f Frame
+	now := time.Duration(0)
+	b.ReportAllocs()
+	for b.Loop() {
+		now += tick
+		v.Pan(3, 1, now)
+		if v.cam.X > 300 {
+			v.Home(now)
+		}
+		v.Advance(now)
+		v.Frame(&f)
+	}
+}

@@ -13,6 +13,9 @@ const (
 	asideSlack = 7.0 // by how much more room there must be before it goes back
 	dotSize    = 6.0
 	asideLine  = 1.3
+	// How many positions are tried for all marks of a frame together: a map
+	// with hundreds of marks is not made clearer by hundreds of lines.
+	asideTries = 15000
 )
 
 // aside is where a crowded mark stands: beside its place, CSS pixels.
@@ -27,12 +30,47 @@ type disk struct {
 	place   int32
 }
 
+// disks are disks that are found through a page of the squares around them.
+type disks struct {
+	page
+	all []disk // parallel to its boxes
+}
+
+func (d *disks) reset(w, h float64) {
+	d.page.reset(w, h)
+	d.all = d.all[:0]
+}
+
+func (d *disks) add(o disk) {
+	d.all = append(d.all, o)
+	d.page.add(around(o.x, o.y, o.r))
+}
+
+// any says whether one of the disks near a box is such as meets describes.
+func (d *disks) any(b *box, meets func(o *disk) bool) bool {
+	c0, r0, c1, r1 := d.cells(b)
+	for r := r0; r <= r1; r++ {
+		for c := c0; c <= c1; c++ {
+			for at := d.heads[r*d.cols+c]; at >= 0; at = d.next[at] {
+				if meets(&d.all[d.node[at]]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// near says whether two points are less than r apart.
+func near(dx, dy, r float64) bool { return dx*dx+dy*dy < r*r }
+
 // crowding is what marks beside their places must keep clear of.
 type crowding struct {
-	at       []disk // marks where they would stand alone, those in sight
-	taken    []disk // marks that have a place, and the dots of all that move
+	at       disks // marks where they would stand alone, those in sight
+	taken    disks // marks that have a place, and the dots of all that move
 	leaders  [][4]float64
 	numbered []bool // parallel to at: can move
+	tries    int
 }
 
 // crowd moves numbered marks that would overlap another mark beside their
@@ -40,7 +78,9 @@ type crowding struct {
 // and goes back only when there is room to spare.
 func (v *View) crowd(afresh bool) {
 	c := &v.crowding
-	c.at, c.taken, c.leaders, c.numbered = c.at[:0], c.taken[:0], c.leaders[:0], c.numbered[:0]
+	c.at.reset(v.win.w, v.win.h)
+	c.taken.reset(v.win.w, v.win.h)
+	c.leaders, c.numbered, c.tries = c.leaders[:0], c.numbered[:0], 0
 	for i := range v.aside {
 		k := int32(i)
 		if afresh {
@@ -55,36 +95,32 @@ func (v *View) crowd(afresh bool) {
 			continue
 		}
 		sh := v.placeShape(k, edge)
-		c.at = append(c.at, disk{x, y, sh.radius(), k})
+		c.at.add(disk{x, y, sh.radius(), k})
 		c.numbered = append(c.numbered, sh.numbered())
 	}
 	moving := 0
-	for i, d := range c.at {
+	for i, d := range c.at.all {
 		slack := 0.0
 		if v.aside[d.place].on {
 			slack = asideSlack
 		}
-		crowded := false
-		for j, o := range c.at {
-			if i != j && math.Hypot(d.x-o.x, d.y-o.y) < d.r+o.r+slack {
-				crowded = true
-				break
-			}
-		}
-		if crowded && c.numbered[i] {
+		room := around(d.x, d.y, d.r+slack)
+		if c.numbered[i] && c.at.any(&room, func(o *disk) bool {
+			return o.place != d.place && near(d.x-o.x, d.y-o.y, d.r+o.r+slack)
+		}) {
 			moving++
-			c.taken = append(c.taken, disk{d.x, d.y, dotSize/2 + 1, d.place})
+			c.taken.add(disk{d.x, d.y, dotSize/2 + 1, d.place})
 			continue
 		}
 		c.numbered[i] = false // stays
 		v.aside[d.place] = aside{}
-		c.taken = append(c.taken, d)
+		c.taken.add(d)
 	}
 	if moving == 0 {
 		return
 	}
 	// Those that can stay where they are come first.
-	for i, d := range c.at {
+	for i, d := range c.at.all {
 		if a := v.aside[d.place]; c.numbered[i] && a.on {
 			if v.asideFits(d, a.dx, a.dy, asideKept, true) {
 				v.takeAside(d, a)
@@ -94,7 +130,7 @@ func (v *View) crowd(afresh bool) {
 			}
 		}
 	}
-	for i, d := range c.at {
+	for i, d := range c.at.all {
 		if c.numbered[i] {
 			v.moveAside(d)
 		}
@@ -116,6 +152,10 @@ func (v *View) moveAside(d disk) {
 				}
 				sin, cos := math.Sincos(away + turn)
 				dx, dy := sin*reach, -cos*reach
+				if v.crowding.tries++; v.crowding.tries > asideTries {
+					v.stayIn(d)
+					return
+				}
 				if v.asideFits(d, dx, dy, asideGap, strict) {
 					v.takeAside(d, aside{true, dx, dy})
 					return
@@ -123,15 +163,20 @@ func (v *View) moveAside(d disk) {
 			}
 		}
 	}
+	v.stayIn(d)
+}
+
+// stayIn leaves a mark where it overlaps others.
+func (v *View) stayIn(d disk) {
 	v.aside[d.place] = aside{}
-	v.crowding.taken = append(v.crowding.taken, d)
+	v.crowding.taken.add(d)
 }
 
 // awayFrom is the direction, radians clockwise from up, that leads out of
 // the crowd around a mark.
 func (v *View) awayFrom(d disk) float64 {
 	sx, sy := 0.0, 0.0
-	for _, o := range v.crowding.at {
+	for _, o := range v.crowding.at.all {
 		dx, dy := d.x-o.x, d.y-o.y
 		if l := math.Hypot(dx, dy); l > 0.01 && l < 4*d.r {
 			sx, sy = sx+dx/(l*l), sy+dy/(l*l)
@@ -153,10 +198,9 @@ func (v *View) asideFits(d disk, dx, dy, gap float64, strict bool) bool {
 	if v.visible(d.x, d.y) && !v.inside(&room, marginEdge) {
 		return false
 	}
-	for _, o := range c.taken {
-		if math.Hypot(x-o.x, y-o.y) < d.r+o.r+gap {
-			return false
-		}
+	reach := room.grown(gap)
+	if c.taken.any(&reach, func(o *disk) bool { return near(x-o.x, y-o.y, d.r+o.r+gap) }) {
+		return false
 	}
 	if v.bar.side[0].length > 0 && v.bar.box.meets(&room) {
 		return false
@@ -170,10 +214,11 @@ func (v *View) asideFits(d disk, dx, dy, gap float64, strict bool) bool {
 	if !strict {
 		return true
 	}
-	for _, o := range c.taken {
-		if o.place != d.place && segmentDistance(o.x, o.y, d.x, d.y, x, y) < o.r+1 {
-			return false
-		}
+	line := between(d.x, d.y, x, y, 2)
+	if c.taken.any(&line, func(o *disk) bool {
+		return o.place != d.place && segmentDistance(o.x, o.y, d.x, d.y, x, y) < o.r+1
+	}) {
+		return false
 	}
 	for _, l := range c.leaders {
 		if cross(l, d.x, d.y, x, y) || segmentDistance(x, y, l[0], l[1], l[2], l[3]) < d.r+1 {
@@ -186,7 +231,7 @@ func (v *View) asideFits(d disk, dx, dy, gap float64, strict bool) bool {
 func (v *View) takeAside(d disk, a aside) {
 	c := &v.crowding
 	v.aside[d.place] = a
-	c.taken = append(c.taken, disk{d.x + a.dx, d.y + a.dy, d.r, d.place})
+	c.taken.add(disk{d.x + a.dx, d.y + a.dy, d.r, d.place})
 	c.leaders = append(c.leaders, [4]float64{d.x, d.y, d.x + a.dx, d.y + a.dy})
 }
 

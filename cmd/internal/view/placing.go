@@ -85,6 +85,7 @@ func (v *View) relabel() {
 // of. Unless afresh, what stands there keeps its place if it can.
 func (v *View) clear(afresh bool) {
 	v.bar = v.measure(afresh)
+	v.leaderTries = 0
 	v.page.reset(v.win.w, v.win.h)
 	v.soft.reset(v.win.w, v.win.h)
 	for i := range v.scene.Routes {

@@ -54,6 +54,8 @@ type View struct {
 	curve curve      // scratch of names along a path
 	combs []crossing // scratch of hatching
 	bar   bar
+	// places for names with leader lines that the present placement has tried
+	leaderTries int
 
 	reserved []Box // parts of the map that the host covers
 
