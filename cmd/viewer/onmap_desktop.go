@@ -146,6 +146,9 @@ func (w *window) layOnMap() {
 // mostColumns is in how many columns the buttons may stand.
 const mostColumns = 4
 
+// narrowMap is the width, CSS pixels, below which the map has fewer buttons.
+const narrowMap = 480
+
 // placeTools puts the buttons in the upper corner at the end of lines, or in
 // another where they would cover a place there, in as few columns as it takes.
 func (w *window) placeTools() {
@@ -153,7 +156,7 @@ func (w *window) placeTools() {
 	full := ebiten.IsFullscreen()
 	var fits panel.Layout
 	for n := 1; n <= mostColumns; n++ {
-		l := panel.Tools(n, w.words, full)
+		l := panel.Tools(n, fw < narrowMap, w.words, full)
 		if l.Width > fw-2*onMap || l.Height > fh-2*onMap {
 			continue
 		}

@@ -644,6 +644,9 @@ func TestTools(t *testing.T) {
 		if d.covers(b) {
 			t.Errorf("%v: the buttons cover a place", size)
 		}
+		if b.W*b.H > fw*fh/8 {
+			t.Errorf("%v: the buttons cover %.0f %% of the map", size, 100*b.W*b.H/(fw*fh))
+		}
 	}
 }
 

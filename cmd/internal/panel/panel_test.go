@@ -145,7 +145,8 @@ func TestGoldens(t *testing.T) {
 		golden(t, name, Footer(380, State{Story: st, Words: en, Step: i, Event: i, Band: i < 2, Playing: i == 1}, mono))
 	}
 	golden(t, "footer-arabic", Footer(380, State{Story: st, Words: ar, Step: 1, Event: 2, Band: true}, mono))
-	golden(t, "tools", Tools(2, en, true))
+	golden(t, "tools", Tools(2, false, en, true))
+	golden(t, "tools-few", Tools(1, true, en, false))
 	golden(t, "hint", Hint("Zoom in", 300, en, mono))
 	golden(t, "return", ReturnTo(State{Story: st, Words: en, Step: 2}, 300, mono))
 	golden(t, "keys", KeyList(500, en, mono))
@@ -177,7 +178,7 @@ func TestNothingSticksOut(t *testing.T) {
 				s.Story, s.Words = st, w
 				for _, l := range []Layout{
 					Lay(width, s, mono), Footer(width, s, mono), KeyList(width, w, mono), ReturnTo(s, width-100, mono), Hint(w["map.home"], width-100, w, mono),
-					Explain(width, []legend.Sign{{Shape: "ship", Text: w["sign.ship"]}}, w, mono), Tools(1, w, false), Tools(3, w, true),
+					Explain(width, []legend.Sign{{Shape: "ship", Text: w["sign.ship"]}}, w, mono), Tools(1, true, w, false), Tools(3, false, w, true),
 				} {
 					width := l.Width
 					for _, i := range l.Items {

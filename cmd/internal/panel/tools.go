@@ -1,10 +1,14 @@
 package panel
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// Tools lays out the buttons on the map in some columns. full says whether
-// the window fills the screen.
-func Tools(columns int, w Words, full bool) Layout {
+// Tools lays out the buttons on the map in some columns. few leaves out
+// those for what wheel, pinch and keys do as well; full says whether the
+// window fills the screen.
+func Tools(columns int, few bool, w Words, full bool) Layout {
 	type tool struct {
 		action Action
 		icon   string
@@ -13,6 +17,9 @@ func Tools(columns int, w Words, full bool) Layout {
 	tools := []tool{
 		{ZoomIn, "in", "map.zoom.in"}, {ZoomOut, "out", "map.zoom.out"}, {Whole, "home", "map.home"},
 		{Legend, "legend", "legend"}, {Theme, "theme", "theme"}, {Keys, "keys", "keys"}, {Full, "full", "map.full"},
+	}
+	if few {
+		tools = slices.DeleteFunc(tools, func(t tool) bool { return t.action == ZoomIn || t.action == ZoomOut || t.action == Theme })
 	}
 	if full {
 		tools[len(tools)-1] = tool{Full, "window", "map.full.leave"}
