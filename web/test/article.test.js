@@ -2,19 +2,11 @@
 // marked, and everything can be taken back.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browse } from './open.js';
+import { test } from 'node:test';
+import { stand } from './open.js';
 import { anatomy, articlePage, found, frameOf, hostServer, lastHeard, marked, until, withoutHighlights } from './hostpage.js';
 
-let server, browser;
-before(async () => {
-  server = await hostServer();
-  browser = await browse();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand(hostServer());
 
 /** Opens an article; notes what the console says. */
 async function article(html, excerpts, { plainMarks = false, above = false, context, ...options } = {}) {

@@ -1,19 +1,11 @@
 // The live map: every way of opening a place opens the same card.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, quoted, resting, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { alive, open, quoted, resting, stand, storyOf } from './open.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** The place's own excerpts are in the card, each word for word. */
 function matches(shown, place) {

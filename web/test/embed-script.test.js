@@ -2,19 +2,11 @@
 // sleep, messages, and that it leaves nothing behind.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browse } from './open.js';
+import { test } from 'node:test';
+import { stand } from './open.js';
 import { anatomy, articlePage, found, frameOf, hostServer, lastHeard, mapOf, until } from './hostpage.js';
 
-let server, browser;
-before(async () => {
-  server = await hostServer();
-  browser = await browse(['--js-flags=--expose-gc']);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand(hostServer(), ['--js-flags=--expose-gc']);
 
 const HEAD = '<!doctype html><meta charset="utf-8"><title>Host</title><script src="/embed.js" async></script>';
 const SANDBOX = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';

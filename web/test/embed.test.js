@@ -1,19 +1,11 @@
 // The map inside another page: it takes nothing that belongs to the page.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, resting, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { alive, open, resting, stand, storyOf } from './open.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** Opens the demo article and gives the frame, its box and the page. */
 async function article(options) {

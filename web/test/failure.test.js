@@ -2,19 +2,11 @@
 // used, and the console stays quiet.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, resting, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { alive, browse, open, resting, stand, storyOf } from './open.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** Places open from the poster, steps turn. */
 async function works(page) {

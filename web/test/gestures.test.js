@@ -5,20 +5,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, resting, root, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { alive, open, resting, root, serve, stand, storyOf } from './open.js';
 
 const FILE = join(root, 'mapdata/testdata/stories/nile.geojson');
-let server, browser, story;
-before(async () => {
-  server = await serve(FILE);
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand(serve(FILE));
+const story = await storyOf(server.url);
 
 test('pinch, double tap, wheel and full screen over the map of an Arabic story', { timeout: 120_000 }, async () => {
   const { page, context } = await open(browser, server.url + 'demo.html', { viewport: { width: 1000, height: 760 }, hasTouch: true });

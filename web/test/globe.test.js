@@ -2,18 +2,10 @@
 // map, in nobody's way, and away where there is no room.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, serve } from './open.js';
+import { test } from 'node:test';
+import { alive, open, stand } from './open.js';
 
-let server, browser;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
 
 /** The globe's box and the map's, [left, top, width, height], CSS pixels. */
 const boxes = (page) =>

@@ -5,24 +5,16 @@ import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { test } from 'node:test';
 import { hostServer } from './hostpage.js';
-import { alive, browse, open, root, serve } from './open.js';
+import { alive, open, root, serve, stand } from './open.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const shots = join(root, 'web/test/shots');
 const source = JSON.parse(readFileSync(join(root, 'assets/stories/caspian.geojson'), 'utf8')).dateline;
 const arabic = source.translations.find((t) => t.language === 'ar');
-let server, browser;
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  server = await serve();
-  browser = await browse();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+mkdirSync(shots, { recursive: true });
+const { server, browser } = await stand();
 
 /**
  * Opens a page whose map stays a poster: what is under test here is the page.

@@ -2,19 +2,11 @@
 // they are wanted.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browse, open, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { open, stand, storyOf } from './open.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** Notes every WebGL context that is made. */
 const noting = () => {

@@ -3,19 +3,11 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, test } from 'node:test';
-import { browse, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { stand, storyOf } from './open.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** What a process holds for itself alone, bytes (Linux). */
 function held(pid) {

@@ -4,22 +4,14 @@
 import assert from 'node:assert/strict';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
+import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { folder, host } from './folder.js';
-import { alive, browse, open, quoted } from './open.js';
+import { alive, open, quoted, stand } from './open.js';
 
-let built, server, browser;
-before(async () => {
-  built = folder();
-  server = await host({ 'a/': built.dir });
-  browser = await browse();
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  built?.remove();
-});
+const built = folder();
+after(() => built.remove());
+const { server, browser } = await stand(host({ 'a/': built.dir }));
 
 /** Waits until the worker has a file that a page fetched. */
 async function kept(page, name) {

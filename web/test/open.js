@@ -4,6 +4,7 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 
@@ -63,6 +64,22 @@ export async function serve(story = process.env.STORY) {
 
 /** @param {string[]} [more] flags @param {import('playwright-core').LaunchOptions} [options] */
 export const browse = (more = [], options = {}) => chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...more], ...options });
+
+/**
+ * A server and a browser for the tests of a file, which end with them.
+ * @template {{url: string, stop: () => Promise<void>}} S
+ * @param {Promise<S>} [serving] the built-in story's without one
+ * @param {string[]} [flags] of the browser
+ */
+export async function stand(serving = /** @type {any} */ (serve()), flags = []) {
+  const server = await serving;
+  const browser = await browse(flags);
+  after(async () => {
+    await browser.close();
+    await server.stop();
+  });
+  return { server, browser };
+}
 
 /**
  * Opens a page that notes errors, policy violations and requests to other

@@ -2,20 +2,12 @@
 // never broken on the way through a story.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { alive, open, stand, storyOf } from './open.js';
 import { broken, counting } from './violations.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** Directives by name. */
 const parse = (/** @type {string} */ policy) => Object.fromEntries(policy.split(';').map((d) => d.trim().split(/\s+/)).map(([name, ...rest]) => [name, rest]));

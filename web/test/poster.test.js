@@ -1,19 +1,11 @@
 // Without a canvas the poster goes on working and says nothing alarming.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { browse, open, quoted, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { browse, open, quoted, stand, storyOf } from './open.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** Every place opens from its mark on the poster, every step turns. */
 async function works(page) {

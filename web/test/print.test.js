@@ -5,21 +5,13 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { browse, open, serve } from './open.js';
+import { after, test } from 'node:test';
+import { open, stand } from './open.js';
 
 const tools = ['/usr/bin/pdftotext', '/usr/bin/pdftoppm', '/usr/bin/pdfimages'].every(existsSync);
-let server, browser, dir;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  dir = mkdtempSync(join(tmpdir(), 'print-'));
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  rmSync(dir, { recursive: true });
-});
+const { server, browser } = await stand();
+const dir = mkdtempSync(join(tmpdir(), 'print-'));
+after(() => rmSync(dir, { recursive: true }));
 
 /** Letters alone: lines are broken anew on paper. */
 const letters = (/** @type {string} */ s) => s.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '');

@@ -3,21 +3,13 @@
 import assert from 'node:assert/strict';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, root, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { alive, open, root, stand, storyOf } from './open.js';
 
 const shots = join(root, 'web/test/shots');
-let server, browser, story;
-before(async () => {
-  mkdirSync(shots, { recursive: true });
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+mkdirSync(shots, { recursive: true });
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 const sizes = { phone: { width: 390, height: 844 }, laptop: { width: 1280, height: 800 } };
 

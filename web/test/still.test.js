@@ -1,19 +1,11 @@
 // A still map costs nothing.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, serve, storyOf } from './open.js';
+import { test } from 'node:test';
+import { alive, stand, storyOf } from './open.js';
 
-let server, browser, story;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await storyOf(server.url);
 
 /** Counts animation frames from before the page's own scripts. */
 const counting = () => {

@@ -4,19 +4,11 @@
 import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, serve } from './open.js';
+import { test } from 'node:test';
+import { alive, open, stand } from './open.js';
 
-let server, browser, desk;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  desk = await (await browser.newContext()).newPage(); // where pictures are compared
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const desk = await (await browser.newContext()).newPage(); // where pictures are compared
 
 /**
  * The tiles in which two pictures differ: the mean over its pixels and

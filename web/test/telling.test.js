@@ -6,31 +6,23 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, resting, root, serve, storyOf } from './open.js';
+import { after, test } from 'node:test';
+import { alive, open, resting, root, serve, stand, storyOf } from './open.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const laptop = { width: 1280, height: 800 };
 const phone = { width: 390, height: 844 };
-let server, arabic, browser, story, source;
-before(async () => {
-  source = JSON.parse(readFileSync(join(root, 'assets/stories/caspian.geojson'), 'utf8'));
-  const other = structuredClone(source);
-  Object.assign(other.dateline, { language: 'ar', title: 'طريق المسيّرات عبر بحر قزوين' });
-  other.dateline.article.language = 'en';
-  delete other.dateline.translations; // one of them is Arabic as well
-  const file = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'story.geojson');
-  writeFileSync(file, JSON.stringify(other));
-  server = await serve(join(root, 'assets/stories/caspian.geojson'));
-  arabic = await serve(file);
-  browser = await browse();
-  story = await storyOf(server.url);
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-  await arabic?.stop();
-});
+const source = JSON.parse(readFileSync(join(root, 'assets/stories/caspian.geojson'), 'utf8'));
+const other = structuredClone(source);
+Object.assign(other.dateline, { language: 'ar', title: 'طريق المسيّرات عبر بحر قزوين' });
+other.dateline.article.language = 'en';
+delete other.dateline.translations; // one of them is Arabic as well
+const file = join(mkdtempSync(join(tmpdir(), 'dateline-')), 'story.geojson');
+writeFileSync(file, JSON.stringify(other));
+const { server, browser } = await stand(serve(join(root, 'assets/stories/caspian.geojson')));
+const arabic = await serve(file);
+after(() => arabic.stop());
+const story = await storyOf(server.url);
 
 /** Opens the explainer; waits until its later script is there. */
 async function telling(options = {}, from = server) {

@@ -1,21 +1,13 @@
 // The distance that the ship has come is there to read while it sails.
 
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { alive, browse, open, serve } from './open.js';
+import { test } from 'node:test';
+import { alive, open, stand } from './open.js';
 
-let server, browser, step;
-before(async () => {
-  server = await serve();
-  browser = await browse();
-  const story = await (await fetch(server.url + 'story.geojson')).json();
-  const routes = story.features.filter((f) => f.geometry.type === 'LineString').map((f) => f.id);
-  step = story.dateline.steps.findIndex((s) => s.features.some((id) => routes.includes(id))) + 1;
-});
-after(async () => {
-  await browser?.close();
-  await server?.stop();
-});
+const { server, browser } = await stand();
+const story = await (await fetch(server.url + 'story.geojson')).json();
+const routes = story.features.filter((f) => f.geometry.type === 'LineString').map((f) => f.id);
+const step = story.dateline.steps.findIndex((s) => s.features.some((id) => routes.includes(id))) + 1;
 
 const numbers = (text) => text.match(/\d+/g).map(Number);
 
