@@ -5,6 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { serveFolder } from './browser.mjs';
+import { scrolledBy } from './many.mjs';
 import { sailing } from './sail.mjs';
 import { brotli, named, only, plain } from './sizes.mjs';
 import { visit } from './visit.mjs';
@@ -44,6 +45,8 @@ for (let round = 1; round <= ROUNDS; round++)
     // On the slow line the program alone takes many seconds: once is enough.
     if (kind !== 'live' || round === 1) note(await visit(url, kind, { slow: true }), 'slow ');
   }
+console.error('20 maps on a page');
+const scrolled = await scrolledBy(ours.url);
 ours.close();
 theirs.close();
 
@@ -77,6 +80,9 @@ for (const [what, { go, apart }] of Object.entries(inside)) {
   row(`${what}: Go time of a frame`, `median ${share(go, 0.5).toFixed(2)}, p95 ${share(go, 0.95).toFixed(2)} ms`, 'p95 8 ms');
   row(`${what}: from frame to frame`, `median ${share(apart, 0.5).toFixed(0)}, p95 ${share(apart, 0.95).toFixed(0)} ms`);
 }
+const SCROLLED = { bare: 'scrolling a page of 20 coloured blocks', first: 'scrolling past 20 maps, fetched meanwhile', again: 'scrolling past 20 maps that are there' };
+for (const [name, what] of Object.entries(SCROLLED))
+  row(`${what}: from frame to frame`, `median ${share(scrolled[name], 0.5).toFixed(0)}, p95 ${share(scrolled[name], 0.95).toFixed(0)} ms`);
 for (const line of readFileSync(compileText, 'utf8').split('\n')) {
   const m = line.match(/^(Benchmark\S+)\s+\d+\s+([\d.]+) ns\/op(.*)/);
   if (!m) continue;

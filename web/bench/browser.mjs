@@ -37,13 +37,16 @@ export async function serveFolder(dir) {
   return { url: `http://127.0.0.1:${server.address().port}/`, close: () => server.close() };
 }
 
-/** Debian's Chromium with software GL. */
+/**
+ * Debian's Chromium with software GL for WebGL, the page itself painted by the
+ * processor, as browsers do on machines without a graphics card.
+ */
 export function startChromium() {
   const executablePath = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find(existsSync);
   return chromium.launch({
     executablePath,
     args: [
-      '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-quic', '--no-first-run',
+      '--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-gpu-rasterization', '--disable-quic', '--no-first-run',
       '--disable-background-networking', '--disable-component-update', '--disable-sync',
     ],
   });

@@ -16,6 +16,9 @@ export const FLAGS = [
   '--no-sandbox',
   '--use-angle=swiftshader',
   '--enable-unsafe-swiftshader',
+  // Software GL is for WebGL; without a graphics card the page itself is
+  // painted by the processor, as on readers' machines.
+  '--disable-gpu-rasterization',
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
