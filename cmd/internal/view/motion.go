@@ -72,7 +72,7 @@ func (v *View) glide(vx, vy float64) {
 // zoomTo brings the scale to k while the world stays in place under (x, y).
 func (v *View) zoomTo(x, y, k float64) {
 	k = v.limits.scale(k)
-	m := motion{way: zooming, start: v.now, ax: x, ay: y, goal: State{K: k}, reader: true}
+	m := motion{way: zooming, start: v.since(zooming), ax: x, ay: y, goal: State{K: k}, reader: true}
 	m.wx, m.wy = v.cam.world(&v.win, x, y)
 	v.motion = m
 	v.stand = standFree
@@ -84,12 +84,21 @@ func (v *View) zoomTo(x, y, k float64) {
 
 // panTo brings the centre to (x, y).
 func (v *View) panTo(x, y float64) {
-	v.motion = motion{way: panning, start: v.now, goal: State{X: x, Y: y, K: v.cam.K}, reader: true}
+	v.motion = motion{way: panning, start: v.since(panning), goal: State{X: x, Y: y, K: v.cam.K}, reader: true}
 	v.stand = standFree
 	if v.calm {
 		v.put(v.limits.move(&v.win, v.cam, v.motion.goal))
 		v.settled()
 	}
+}
+
+// since is when a motion of a kind began that goes on now: with the present
+// one, if that is of the same kind.
+func (v *View) since(w way) time.Duration {
+	if v.motion.way == w {
+		return v.motion.start
+	}
+	return v.now
 }
 
 // aim is where the camera will stand when its motion has ended.
@@ -131,6 +140,7 @@ func (v *View) stepMotion(before, now time.Duration) {
 	if m.waiting {
 		m.start, m.waiting = now, false
 	}
+	before = max(before, min(m.start, now))
 	switch m.way {
 	case flying:
 		v.put(m.flight.at(now - m.start))

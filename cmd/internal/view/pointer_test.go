@@ -303,3 +303,76 @@ func TestKeys(t *testing.T) {
 		t.Error("an unknown key means something")
 	}
 }
+
+// A wheel that turns in every frame zooms in every frame, however long the
+// frames are, and back again as far.
+func TestWheelThatKeepsTurning(t *testing.T) {
+	for _, frame := range []time.Duration{tick, 50 * time.Millisecond} {
+		v := newSmall(800, 600, 1)
+		now := time.Second
+		v.Advance(now)
+		home := v.cam.K
+		turn := func(dy float64, sign float64) {
+			for i := range 8 {
+				was := v.cam.K
+				now += frame
+				v.Wheel(400, 300, 0, dy, now)
+				v.Advance(now)
+				if i > 1 && (v.cam.K-was)*sign <= 0 { // the first frame sets it going or turns it round
+					t.Fatalf("frames of %v: the scale goes from %g to %g", frame, was, v.cam.K)
+				}
+			}
+		}
+		turn(-60, 1)
+		turn(60, -1)
+		for range 100 {
+			now += tick
+			v.Advance(now)
+		}
+		if got := v.cam.K; math.Abs(got/home-1) > 0.01 {
+			t.Errorf("frames of %v: as far in as out ends at %g, not %g", frame, got, home)
+		}
+	}
+}
+
+// The small turns of a pinch do the same whether they come one by one or
+// several in a frame.
+func TestPinchInLongFrames(t *testing.T) {
+	var scales []float64
+	for _, together := range []int{1, 3} {
+		v := newSmall(800, 600, 1)
+		now := time.Second
+		v.Advance(now)
+		v.Wheel(400, 300, 0, -20, now)
+		for i := 0; i < 6; i += together {
+			now += time.Duration(together) * tick
+			v.Wheel(400, 300, 0, -20*float64(together), now)
+			v.Advance(now)
+		}
+		scales = append(scales, v.cam.K)
+	}
+	if math.Abs(scales[0]/scales[1]-1) > 1e-9 {
+		t.Errorf("the scales are %v", scales)
+	}
+}
+
+// A key that is held moves the map in every frame too.
+func TestPanThatKeepsOn(t *testing.T) {
+	v := newSmall(800, 600, 1)
+	now := time.Second
+	v.Advance(now)
+	v.Zoom(4, now)
+	for range 200 {
+		now += tick
+		v.Advance(now)
+	}
+	for i := range 6 {
+		was := v.cam.X
+		now += tick
+		v.Pan(20, 0, now)
+		v.Advance(now)
+		if i > 0 && v.cam.X <= was {
+			t.Fatalf("the middle goes from %g to %g", was, v.cam.X)
+		}
+	}
+}

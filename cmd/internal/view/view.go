@@ -24,16 +24,18 @@ type View struct {
 	theme Theme
 	calm  bool // reduced motion
 
-	win    window
-	limits limits
-	cam    State
-	level  int
-	stand  stand
-	motion motion
-	hand   hand
+	win     window
+	limits  limits
+	cam     State
+	level   int
+	stand   stand
+	motion  motion
+	hand    hand
+	pinched time.Duration // when the wheel made a small turn last
 
-	now  time.Duration
-	live bool // Advance has been called: from now on changes are seen
+	now     time.Duration
+	stepped time.Duration // when Advance was called last
+	live    bool          // Advance has been called: from now on changes are seen
 
 	step                       int
 	someLit                    bool
@@ -165,10 +167,10 @@ func (v *View) SetCamera(s State) {
 // Advance brings everything that moves by itself to the time now and says
 // whether a later time would show something else again.
 func (v *View) Advance(now time.Duration) (moving bool) {
-	before := v.now
 	v.now = max(v.now, now)
 	v.live = true
-	v.stepMotion(before, v.now)
+	v.stepMotion(v.stepped, v.now)
+	v.stepped = v.now
 	v.stepTelling()
 	if v.waits && v.now >= v.until {
 		v.changed()

@@ -9,6 +9,10 @@ import (
 // count it; smaller turns come from trackpads, and from pinches on them.
 const notch = 40
 
+// pinchLasts is how long after a small turn a larger one counts as several
+// small ones that have come in one frame.
+const pinchLasts = 200 * time.Millisecond
+
 // Wheel zooms about (x, y) when the wheel has turned by (dx, dy), in CSS
 // pixels as browsers count: dy > 0 is towards the reader and zooms out, and
 // a click of a mouse wheel is about 100. The small steps of a pinch on a
@@ -17,7 +21,8 @@ func (v *View) Wheel(x, y, dx, dy float64, now time.Duration) {
 	if math.IsNaN(x+y+dy) || math.IsInf(x+y+dy, 0) || dy == 0 {
 		return
 	}
-	if math.Abs(dy) < notch {
+	if size := math.Abs(dy); size < notch || size < 5*notch && v.pinched > 0 && now < v.pinched+pinchLasts {
+		v.pinched = now
 		v.Pinch(x, y, math.Exp(-dy/100), now)
 		return
 	}
@@ -37,9 +42,13 @@ func (v *View) Pinch(x, y, factor float64, now time.Duration) {
 		return
 	}
 	v.now = max(v.now, now)
+	from := v.cam.K
+	if v.motion.way == zooming {
+		from = v.motion.goal.K // nothing of what came before is lost
+	}
 	v.rest()
 	v.stand = standFree
-	k := v.limits.scale(v.cam.K * clamp(factor, 0.2, 5))
+	k := v.limits.scale(from * clamp(factor, 0.2, 5))
 	v.put(v.limits.move(&v.win, v.cam, v.cam.about(&v.win, x, y, k)))
 	// The fingers of a pinch do not say when they lift: settle as a zoom does.
 	v.zoomTo(x, y, v.cam.K)
