@@ -62,12 +62,12 @@ test('stays when the live map comes, and lets everything through', async () => {
   }, globe);
   assert.equal(top, 'CANVAS');
   // Names keep clear of it and of the buttons; in steps of 8 pixels.
-  const boxes = Array.from({ length: reserved.length / 4 }, (_, i) => reserved.slice(4 * i, 4 * i + 4));
-  const around = (x, y, w, h) => boxes.some(([l, t, bw, bh]) => l <= x && l > x - 8 && t === y && l + bw >= x + w && l + bw < x + w + 8 && bh === h);
-  assert.ok(around(globe[0] - map[0], globe[1] - map[1], 96, 96), `${boxes}`);
+  const clear = Array.from({ length: reserved.length / 4 }, (_, i) => reserved.slice(4 * i, 4 * i + 4));
+  const around = (x, y, w, h) => clear.some(([l, t, bw, bh]) => l <= x && l > x - 8 && t === y && l + bw >= x + w && l + bw < x + w + 8 && bh === h);
+  assert.ok(around(globe[0] - map[0], globe[1] - map[1], 96, 96), `${clear}`);
   for (const part of ['.controls', '.legend summary']) {
     const r = await page.locator(part).boundingBox();
-    assert.ok(around(r.x - map[0], r.y - map[1], r.width, r.height), `${part} is not in ${boxes}`);
+    assert.ok(around(r.x - map[0], r.y - map[1], r.width, r.height), `${part} is not in ${clear}`);
   }
   assert.deepEqual(faults, []);
   await context.close();
