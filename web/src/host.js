@@ -164,12 +164,11 @@ async function start(page) {
     // ebiten focuses the canvas by itself, which browsers take for a reader
     // who needs to see where the focus is.
     const byHand = (/** @type {Event} */ e) => void page.map.toggleAttribute('data-hand', e.type === 'pointerdown');
-    for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, byHand, { capture: true, passive: true });
+    const hands = new AbortController();
+    for (const type of ['pointerdown', 'keydown']) window.addEventListener(type, byHand, { capture: true, passive: true, signal: hands.signal });
     undo.push(
-      () => {
-        for (const type of ['pointerdown', 'keydown']) window.removeEventListener(type, byHand, { capture: true });
-        page.map.removeAttribute('data-hand');
-      },
+      () => hands.abort(),
+      () => page.map.removeAttribute('data-hand'),
       () => window.removeEventListener('webglcontextlost', lost, { capture: true }),
       filterEvents(window, found, {
         guarded: () => framed && !document.fullscreenElement,

@@ -69,7 +69,7 @@ for (const [name, path, options] of kinds)
     await page.waitForTimeout(300);
     const clip = await page.locator('.map').boundingBox();
     // What the page shows on the map is not compared.
-    const bare = () => page.evaluate(() => document.querySelectorAll('.map button, .map .ring').forEach((e) => (e.style.visibility = 'hidden')));
+    const bare = () => page.evaluate(() => document.querySelectorAll('.map button, .map .fetching').forEach((e) => (e.style.visibility = 'hidden')));
     await bare();
     const poster = await page.screenshot({ clip });
     assert.equal(await page.locator('.map.live, html.live').count(), 0, 'the map is there already');

@@ -1,8 +1,6 @@
 package site
 
 import (
-	"time"
-
 	"dateline/cmd/internal/globe"
 	"dateline/cmd/internal/view"
 )
@@ -13,18 +11,11 @@ const phone = 600
 // covers are the boxes that the page covers on a map of a size, CSS pixels:
 // the globe, where it shows, and the buttons.
 func (in edition) covers(width, height float64) []view.Box {
-	var out []view.Box
-	v := view.New(in.Scene)
-	v.SetReducedMotion(true)
-	v.Resize(width, height, 1, view.Insets{})
 	round, ok := in.Globe.Box(width, height)
-	if from := in.globeFrom(); ok && width >= from[0] && height >= from[1] {
-		out = append(out, round)
-		v.Reserve(round)
+	if from := in.globeFrom(); !ok || width < from[0] || height < from[1] {
+		return []view.Box{in.tools(in.resting(width, height), width, view.Box{})}
 	}
-	v.Advance(0)
-	v.Advance(time.Minute)
-	return append(out, in.tools(v, width, round))
+	return []view.Box{round, in.tools(in.resting(width, height, round), width, round)}
 }
 
 // tools is where the buttons stand on a map, by the rules of page.css and of

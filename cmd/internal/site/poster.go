@@ -28,10 +28,8 @@ func (in edition) poster(w Words) (html, globeHTML, css string) {
 // setting is the story's first view with the names that suit all maps of a
 // layout.
 func (in edition) setting(l *view.Layout) *view.Frame {
-	v := view.New(in.Scene)
-	v.SetReducedMotion(true)
-	v.Advance(0)
-	v.Advance(time.Minute)
+	w, h := l.Size()
+	v := in.resting(w, h)
 	v.SetNames(l, in.covers)
 	f := new(view.Frame)
 	v.Frame(f)
@@ -40,17 +38,25 @@ func (in edition) setting(l *view.Layout) *view.Frame {
 
 // still is the story's first view with everything at rest.
 func (in edition) still(width, height float64) *view.Frame {
+	var covers []view.Box
+	if round, ok := in.Globe.Box(width, height); ok {
+		covers = append(covers, round)
+	}
+	f := new(view.Frame)
+	in.resting(width, height, covers...).Frame(f)
+	return f
+}
+
+// resting is a view of the story's beginning in which nothing moves, with
+// names that keep clear of what the page covers.
+func (in edition) resting(width, height float64, covers ...view.Box) *view.View {
 	v := view.New(in.Scene)
 	v.SetReducedMotion(true)
 	v.Resize(width, height, 1, view.Insets{})
-	if box, ok := in.Globe.Box(width, height); ok {
-		v.Reserve(box)
-	}
+	v.Reserve(covers...)
 	v.Advance(0)
 	v.Advance(time.Minute)
-	f := new(view.Frame)
-	v.Frame(f)
-	return f
+	return v
 }
 
 // calls are what the marks of the places are called when read out: name and

@@ -40,9 +40,6 @@ func (v *View) relabel() {
 		}
 		v.fresh = false
 	}
-	for i := range v.names {
-		v.names[i].doubled = false
-	}
 	v.hurry = afresh || v.calm
 	v.waits = false
 	v.clear(afresh)
@@ -84,6 +81,9 @@ func (v *View) relabel() {
 // clear takes all names from the page and leaves what they must keep clear
 // of. Unless afresh, what stands there keeps its place if it can.
 func (v *View) clear(afresh bool) {
+	for i := range v.names {
+		v.names[i].doubled = false
+	}
 	v.bar = v.measure(afresh)
 	v.leaderTries = 0
 	v.page.reset(v.win.w, v.win.h)

@@ -82,9 +82,6 @@ func (v *View) SetNames(l *Layout, covers func(w, h float64) []Box) {
 func (v *View) fill() {
 	v.clear(false)
 	for _, k := range v.order {
-		v.names[k].doubled = false
-	}
-	for _, k := range v.order {
 		if n := &v.names[k]; tier(&v.scene.Labels[k]) == 0 {
 			v.find(k)
 		} else if n.kept = false; n.shown {
